@@ -1,0 +1,23 @@
+/** Every size, rate and duration that peers must agree on. Sizes in bytes of UTF-8 unless named otherwise; times in ms. */
+export const limits = {
+  /** A page that a writer sees hold this many entries, or this many bytes, is full: it writes to the next. */
+  page: { entries: 1_000, bytes: 256 * 1024 },
+  /** One update, before it is decoded, and what it may hold. */
+  update: { bytes: 4 * 1024 * 1024, structs: 5_000 },
+  entry: { bytes: 32 * 1024, textBytes: 8 * 1024, titleCharacters: 100, reactionCharacters: 32 },
+  /** How far ahead of the checker's clock an entry's time may be. */
+  clockSkew: 2 * 60_000,
+  /** How many pages past the last non-empty one a writer may open. */
+  pagesAhead: 1,
+  roster: { bytes: 1024 * 1024 },
+  frame: { clientBytes: 1024 * 1024, relayBytes: 8 * 1024 * 1024 },
+  awareness: { bytes: 512, draftBytes: 8 * 1024 },
+  nudge: { perMinute: 3, apart: 5_000, receivedApart: 10_000, lateAfter: 10_000, shake: 800 },
+  typing: { resend: 5_000, expire: 6_000 },
+  presence: { coalesce: 100, leaveDelay: 45_000 },
+  displayName: 129,
+  personalMessage: 129,
+  password: { min: 8, max: 256 },
+  token: { access: 10 * 60_000, refresh: 90 * 24 * 3_600_000, closeAfterExpiry: 30_000 },
+  http: { bodyBytes: 64 * 1024 },
+} as const;

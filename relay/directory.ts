@@ -1,0 +1,54 @@
+/**
+ * What the sync and presence sides of the relay ask of the account side, and what they are told when it changes.
+ * Reads are synchronous and cheap enough to ask per update: the answers come from memory.
+ */
+import type { ConversationId, DeviceId, PublicKey, Refusal, Result, UserId } from '#protocol';
+
+/** One sign-in of one device, as an access token names it. Times in ms. */
+export type Session = {
+  readonly id: string;
+  readonly user: UserId;
+  readonly device: DeviceId;
+  readonly expires: number;
+};
+
+export type DeviceRecord = {
+  readonly id: DeviceId;
+  readonly user: UserId;
+  readonly key: PublicKey;
+  /** Entries dated after this are refused. */
+  readonly revokedAt?: number;
+};
+
+/** From when to when (exclusive; absent: still) somebody was a member. */
+export type MembershipSpan = { readonly from: number; readonly until?: number };
+
+export interface Directory {
+  /** Verifies an access token: `no-token`, `bad-token`, `expired-token`, `signed-out`. */
+  verifyAccess(token: string | undefined): Promise<Result<Session, Refusal>>;
+  device(id: DeviceId): DeviceRecord | undefined;
+  memberships(conversation: ConversationId, user: UserId): readonly MembershipSpan[];
+  /** Present members. */
+  members(conversation: ConversationId): readonly UserId[];
+  /** The other person where the conversation is one of two people. */
+  isPair(conversation: ConversationId): boolean;
+  /** Whose presence this user may see: mutual contacts. Blocking is asked separately. */
+  contacts(user: UserId): readonly UserId[];
+  /** Whether `user` blocks `from`. */
+  blocks(user: UserId, from: UserId): boolean;
+  /** The profile version that `viewer` may see of `user` (frozen while blocked). */
+  profileVersion(user: UserId, viewer: UserId): number;
+}
+
+/** What happened on the account side. */
+export type DirectoryChange =
+  | { readonly type: 'session-ended'; readonly session: string; readonly device: DeviceId; readonly user: UserId }
+  /** Contacts, requests or blocks of this user changed. */
+  | { readonly type: 'contacts'; readonly user: UserId }
+  | { readonly type: 'profile'; readonly user: UserId }
+  | { readonly type: 'membership'; readonly conversation: ConversationId; readonly user: UserId };
+
+export interface DirectoryChanges {
+  /** Returns the function that stops listening. */
+  subscribe(listener: (change: DirectoryChange) => void): () => void;
+}
