@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 
 /** What finding a browser depends on, so that the choice can be tested without one. */
-export interface Machine {
+export type Machine = {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isRoot: boolean;
   /** Where Playwright would keep its own Chromium, whether or not it is there. */
@@ -14,7 +14,7 @@ export interface Machine {
   readonly isExecutable: (path: string) => boolean;
   /** Runs a command in the foreground and tells whether it succeeded. */
   readonly run: (command: string, ...args: readonly string[]) => boolean;
-}
+};
 
 const systemPaths = [
   '/usr/bin/chromium',

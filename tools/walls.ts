@@ -1,0 +1,110 @@
+/**
+ * The walls between folders, as lint overrides: doors are the only way into a folder, parts meet only in
+ * `#protocol`, and the client's layers look only downward. ARCHITECTURE.md draws the same arrows.
+ */
+import type { OxlintOverride } from 'oxlint';
+
+type Pattern = {
+  readonly group?: readonly string[];
+  readonly regex?: string;
+  readonly message: string;
+};
+
+const parts = ['protocol', 'relay', 'client', 'bot', 'docs', 'tools'];
+const tests = ['**/*.test.ts', '**/*.test.tsx', '**/test/**'];
+
+/** What is not code has no door. */
+const assets = '!**/*.{css,svg,css?*,svg?*}';
+
+const doors: Pattern = {
+  // A file beside the folders two levels up is no folder's inside.
+  group: ['./*/**', '../*/**', '!**/index.ts', '!../../*.{ts,tsx}', assets],
+  message: "Import the folder's index.ts.",
+};
+
+const onlyForTests: Pattern = {
+  group: ['#protocol/testing'],
+  message: 'The cast and the fakes are for tests.',
+};
+
+const onlyForSync: Pattern = {
+  group: ['@hocuspocus/provider', 'y-indexeddb'],
+  message: 'Only client/src/sync opens documents.',
+};
+
+const nothingOutsideProtocol: Pattern = {
+  group: [
+    'node:*',
+    'hono',
+    '@hono/*',
+    'ws',
+    'better-sqlite3',
+    '@hocuspocus/*',
+    'solid-js',
+    'solid-js/*',
+    '#*',
+  ],
+  message: 'protocol/ is pure: no I/O, no DOM, no Node.',
+};
+
+/** What only views may touch; everything under them works in a worker or a test just as well. */
+const pageGlobals = ['document', 'window', 'Element', 'HTMLElement', 'getComputedStyle', 'matchMedia'];
+
+/** No part reaches into another, in whatever way the path is written. */
+function otherPartsThan(own: string): Pattern {
+  const others = parts.filter((name) => name !== own);
+  return {
+    regex: `^(\\.\\./)+(${others.join('|')})/`,
+    message: 'Parts share #protocol and nothing else.',
+  };
+}
+
+/** A layer of the client sees its own folders and the doors of the layers below it, and no other folder. */
+function doorsTo(...below: readonly string[]): Pattern {
+  return {
+    group: [
+      './*/**',
+      '../*/**',
+      '../*.tsx',
+      '!./*/index.ts',
+      ...below.map((name) => `!../${name}/index.ts`),
+    ],
+    message: `This layer sees ${below.join(' and ') || 'no other layer'}.`,
+  };
+}
+
+/** A pattern's exception (`!`) also undoes what the other groups refuse: only the last group has any. */
+function imports(files: readonly string[], ...patterns: readonly Pattern[]): OxlintOverride {
+  return { files: [...files], rules: { 'eslint/no-restricted-imports': ['error', { patterns }] } };
+}
+
+function part(own: string, ...more: readonly Pattern[]): OxlintOverride {
+  return imports([`${own}/**`], otherPartsThan(own), onlyForTests, ...more, doors);
+}
+
+function layer(folder: string, below: readonly string[], ...more: readonly Pattern[]): OxlintOverride {
+  const wall = imports(
+    [`client/src/${folder}/**`],
+    otherPartsThan('client'),
+    onlyForTests,
+    ...more,
+    doorsTo(...below),
+  );
+  return {
+    ...wall,
+    rules: { ...wall.rules, 'eslint/no-restricted-globals': ['error', ...pageGlobals] },
+  };
+}
+
+/** Later overrides replace earlier ones, so the narrower wall comes last. */
+export const walls: OxlintOverride[] = [
+  part('protocol', nothingOutsideProtocol),
+  part('relay'),
+  part('bot'),
+  part('client', onlyForSync),
+  layer('session', [], onlyForSync),
+  layer('sync', ['session']),
+  layer('projection', ['sync', 'session'], onlyForSync),
+  layer('commands', ['sync', 'session'], onlyForSync),
+  imports(tests, doors),
+];
