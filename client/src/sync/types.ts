@@ -1,0 +1,65 @@
+/**
+ * What sync offers to projections and commands: conversations as streams of entries, whatever the source – the device copy,
+ * the relay, another tab, later a direct connection between peers.
+ */
+import type { ChosenStatus, ConversationId, Entry, EntryBody, EntryId, InboxEvent, RefusalType, Struct, UserId } from '#protocol';
+
+export type Connection =
+  | { readonly type: 'connecting' }
+  | { readonly type: 'online' }
+  /** The relay can't be reached; tried again by itself. `since` in ms. */
+  | { readonly type: 'away'; readonly since: number };
+
+/** How far one's own entry has come. Each is true or not claimed. `unsaved`: not even in the device copy yet, or that failed. */
+export type Tick = 'unsaved' | 'on-device' | 'safe' | 'delivered' | 'read';
+
+/** `device`: was in the device copy; `relay`: arrived; `own`: written here just now; `tab`: written in another tab. */
+export type EntrySource = 'device' | 'relay' | 'own' | 'tab';
+
+export type SeenEntry = { readonly entry: Entry; readonly page: number; readonly source: EntrySource; /** ms, this device's clock. */ readonly arrivedAt: number };
+
+export type ConversationChange =
+  | { readonly type: 'entries'; readonly entries: readonly SeenEntry[] }
+  /** These structs are gone from the document: their content must leave the view. */
+  | { readonly type: 'removed'; readonly structs: readonly { readonly page: number; readonly struct: Struct }[] }
+  | { readonly type: 'ticks'; readonly ticks: ReadonlyMap<EntryId, Tick> }
+  | { readonly type: 'typing'; readonly users: readonly { readonly user: UserId; readonly draft?: string }[] }
+  /** The document was dropped and loaded anew after a refusal; unsent texts were entered again. */
+  | { readonly type: 'recovered'; readonly refusal: RefusalType }
+  /** The device copy can't be written (full, closed, deleted): shown until it works again. */
+  | { readonly type: 'device-copy'; readonly state: 'working' | 'failing' };
+
+export interface Conversation {
+  readonly id: ConversationId;
+  /** Everything held now is told first, then what changes. Returns the function that stops listening. */
+  subscribe(listener: (change: ConversationChange) => void): () => void;
+  /** Resolves when the device copy holds the entry (K2); entries are written one after another per document. */
+  write(body: EntryBody): Promise<EntryId>;
+  /** Edits, deletions and reactions go to the page of their target. */
+  writeTo(target: EntryId, make: (target: SeenEntry) => EntryBody): Promise<EntryId>;
+  /** Loads the page before the oldest loaded one. `false` when there is none. */
+  loadOlder(): Promise<boolean>;
+  setTyping(typing: boolean): void;
+  /** Everything up to and including this entry was seen by the person: the sender's tick may say “read”. */
+  markRead(): void;
+  /** Own entries that the relay does not have yet. */
+  unsent(): number;
+  /** Lets go; documents close when nobody holds them. */
+  close(): void;
+}
+
+export interface Sync {
+  connection(): Connection;
+  onConnection(listener: (connection: Connection) => void): () => void;
+  /** Tries at once instead of waiting for the next attempt. */
+  reconnect(): void;
+  /** Presence, contacts changed, something new in a conversation. */
+  onInbox(listener: (event: InboxEvent) => void): () => void;
+  setStatus(status: ChosenStatus): void;
+  open(conversation: ConversationId): Conversation;
+  /** Entries waiting for the relay, over all conversations. */
+  unsent(): number;
+  onUnsent(listener: (count: number) => void): () => void;
+  close(): Promise<void>;
+}
+
