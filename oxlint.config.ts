@@ -35,7 +35,7 @@ export default defineConfig({
     'typescript/no-deprecated': 'error',
     'typescript/no-empty-object-type': 'error',
     'typescript/restrict-plus-operands': 'error',
-    'typescript/switch-exhaustiveness-check': 'error',
+    'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
     'typescript/use-unknown-in-catch-callback-variable': 'error',
     'typescript/consistent-type-imports': 'error',
     'typescript/array-type': 'error',

@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions, thisMachine } from './tools/chromium.ts';
+import { Tally } from './tools/tally.ts';
 
 const launchOptions = chromiumLaunchOptions(await thisMachine());
 
@@ -17,6 +18,7 @@ const inNode = (part: string) => ({
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    reporters: ['default', new Tally()],
     projects: [
       inNode('protocol'),
       inNode('relay'),
@@ -42,6 +44,7 @@ export default defineConfig({
           name: 'journeys',
           environment: 'node',
           include: ['client/test/**/*.journey.test.ts'],
+          globalSetup: 'tools/journeySetup.ts',
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -46,10 +46,12 @@ export function ensureChromium(machine: Machine): string {
   );
 }
 
-/** How every test starts Chromium: quiet, with no traffic of its own, no sandbox only where root leaves no choice. */
+/** How every test starts Chromium: quiet, with no traffic of its own, unboxed only where root leaves no choice. */
 export function chromiumLaunchOptions(machine: Machine): { executablePath: string; args: string[] } {
+  const executablePath = findChromium(machine);
+  if (!executablePath) throw new Error('No Chromium: run `node tools/chromium.ts` to install one.');
   return {
-    executablePath: ensureChromium(machine),
+    executablePath,
     args: [
       ...(machine.isRoot ? ['--no-sandbox'] : []),
       '--disable-gpu',

@@ -1,0 +1,15 @@
+/** What is used without being imported; everything else must be. */
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    'relay/main.ts',
+    'relay/test/crash/*.ts',
+    'client/src/main.tsx',
+    'client/src/sw.ts',
+    'tools/{build,check,chromium,dev,journeySetup,size,start}.ts',
+  ],
+  project: ['**/*.{ts,tsx}'],
+};
+
+export default config;
