@@ -42,7 +42,12 @@ export interface Directory {
 
 /** What happened on the account side. */
 export type DirectoryChange =
-  | { readonly type: 'session-ended'; readonly session: string; readonly device: DeviceId; readonly user: UserId }
+  | {
+      readonly type: 'session-ended';
+      readonly session: string;
+      readonly device: DeviceId;
+      readonly user: UserId;
+    }
   /** Contacts, requests or blocks of this user changed. */
   | { readonly type: 'contacts'; readonly user: UserId }
   | { readonly type: 'profile'; readonly user: UserId }

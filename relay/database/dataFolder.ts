@@ -1,0 +1,37 @@
+/**
+ * One relay per data folder. The claim is an exclusive lock that the system gives back when the process ends, however it
+ * ends, so there is no stale pid file to clean up after a crash.
+ */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+
+export class DataFolderInUse extends Error {
+  readonly code = 'data-folder-in-use';
+
+  constructor(folder: string) {
+    super(`Another relay is using ${folder}. Stop it first, or give this one another CUTUCA_DATA.`);
+  }
+}
+
+/**
+ * Makes the folder (readable by this user alone) and claims it. Returns the function that gives it back.
+ * Throws DataFolderInUse where another relay has it.
+ */
+export function claimDataFolder(folder: string): () => void {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o700);
+  const lock = new SQLite(join(folder, 'cutuca.lock'), { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    lock.close();
+    if (error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_BUSY')) {
+      throw new DataFolderInUse(folder);
+    }
+    throw error;
+  }
+  return () => {
+    lock.close();
+  };
+}

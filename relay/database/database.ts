@@ -1,0 +1,52 @@
+/** Opens the database so that what is committed survives a power cut, and what is deleted is overwritten. */
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { err, type Result } from '#protocol';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+
+export type Database = SQLite.Database;
+
+/** Opens `cutuca.sqlite` in a folder that this process has claimed. Throws NewerSchema. */
+export function openDatabase(folder: string): Database {
+  const file = join(folder, 'cutuca.sqlite');
+  const database = new SQLite(file);
+  chmodSync(file, 0o600);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('secure_delete = ON');
+  database.pragma('foreign_keys = ON');
+  try {
+    migrate(database, migrations);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}
+
+/** Runs `work` in one transaction, which a refusal undoes just as a thrown error does. */
+export function transact<T, E>(database: Database, work: () => Result<T, E>): Result<T, E> {
+  try {
+    return database.transaction(() => {
+      const result = work();
+      if (!result.ok) throw new Undo(result.error);
+      return result;
+    })();
+  } catch (error) {
+    if (error instanceof Undo) return err(error.refusal as E);
+    throw error;
+  }
+}
+
+/** Never leaves this file. */
+class Undo extends Error {
+  readonly code = 'undo';
+  readonly refusal: unknown;
+
+  constructor(refusal: unknown) {
+    super('the transaction is undone');
+    this.refusal = refusal;
+  }
+}

@@ -1,0 +1,6 @@
+/** Every step of the schema, in order. A new one goes to the end; a released one is never edited. */
+import type { Migration } from '../migrate.ts';
+import { identity } from './identity.ts';
+import { people } from './people.ts';
+
+export const migrations: readonly Migration[] = [identity, people];
