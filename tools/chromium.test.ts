@@ -79,6 +79,16 @@ describe('ensureChromium', () => {
     expect(commands).toEqual(['npx playwright install chromium']);
   });
 
+  it("[T3] falls back to Playwright's own where Debian's package cannot be had", () => {
+    const machine = machineWith(
+      ['/usr/bin/apt-get'],
+      { isRoot: true },
+      { 'npx playwright': playwrightPath },
+    );
+    expect(ensureChromium(machine.machine)).toBe(playwrightPath);
+    expect(machine.commands.at(-1)).toBe('npx playwright install chromium');
+  });
+
   it('[T3] says what to do where nothing could be installed', () => {
     const { machine } = machineWith([], { run: () => false });
     expect(() => ensureChromium(machine)).toThrow('set CHROMIUM_PATH');

@@ -35,12 +35,11 @@ export function findChromium(machine: Machine): string | undefined {
 
 /** Finds a Chromium, installing one first where there is none. */
 export function ensureChromium(machine: Machine): string {
-  const found = findChromium(machine);
-  if (found) return found;
-  if (canInstallDebianPackage(machine)) installDebianPackage(machine);
-  else machine.run('npx', 'playwright', 'install', 'chromium');
-  const installed = findChromium(machine);
-  if (installed) return installed;
+  for (const install of [() => {}, installDebianPackage, installPlaywrightsOwn]) {
+    install(machine);
+    const found = findChromium(machine);
+    if (found) return found;
+  }
   throw new Error(
     'No Chromium was found and none could be installed. Install one (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
   );
@@ -67,23 +66,24 @@ export function chromiumLaunchOptions(machine: Machine): { executablePath: strin
 /** The machine this process runs on. */
 export async function thisMachine(): Promise<Machine> {
   const { chromium } = await import('playwright');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   return {
     env: process.env,
     isRoot: process.getuid?.() === 0,
     playwrightPath: chromium.executablePath(),
     isExecutable,
-    run: (command, ...args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0,
+    run: (command, ...args) => spawnSync(command, args, { stdio: 'inherit', env }).status === 0,
   };
 }
 
-function canInstallDebianPackage(machine: Machine): boolean {
-  return machine.isRoot && machine.isExecutable('/usr/bin/apt-get');
+/** A bare Debian has no font at all, so one clear family comes along. */
+function installDebianPackage({ isRoot, isExecutable: has, run }: Machine): void {
+  if (!isRoot || !has('/usr/bin/apt-get') || !run('apt-get', 'update')) return;
+  run('apt-get', 'install', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation');
 }
 
-/** A bare Debian has no font at all, so one clear family comes along. */
-function installDebianPackage({ run }: Machine): void {
-  if (!run('apt-get', 'update')) return;
-  run('apt-get', 'install', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation');
+function installPlaywrightsOwn({ run }: Machine): void {
+  run('npx', 'playwright', 'install', 'chromium');
 }
 
 function isExecutable(path: string): boolean {

@@ -93,11 +93,11 @@ function lint(paths: readonly string[]): Report {
 }
 
 describe('the walls', () => {
-  it('[T1] let through what goes by a door, downward', () => {
+  it('[T1, K1] let through what goes by a door, downward', () => {
     expect(refusedLines(crossings)).toEqual([]);
   });
 
-  it('[T1] refuse everything that goes round a door, sideways or upward', () => {
+  it('[T1, K1] refuse everything that goes round a door, sideways or upward', () => {
     const all = Object.entries(collisions).flatMap(([path, lines]) =>
       lines.map((line) => `${path}: ${line}`),
     );
