@@ -48,7 +48,7 @@ export function ensureChromium(machine: Machine): string {
 /** How every test starts Chromium: quiet, with no traffic of its own, unboxed only where root leaves no choice. */
 export function chromiumLaunchOptions(machine: Machine): { executablePath: string; args: string[] } {
   const executablePath = findChromium(machine);
-  if (!executablePath) throw new Error('No Chromium: run `node tools/chromium.ts` to install one.');
+  if (!executablePath) throw new Error('No Chromium is here yet: `npm test` installs one.');
   return {
     executablePath,
     args: [
