@@ -22,7 +22,9 @@ const crossings = {
   'client/src/projection/a.ts': [`import '../sync/index.ts';`],
   'client/src/sync/a.ts': [`import '../session/index.ts';`, `import '@hocuspocus/provider';`],
   'client/src/sync/a.test.ts': [`import '#protocol/testing';`],
-  'client/src/session/deep/a.ts': [`import '../index.ts';`],
+  'client/src/session/keys/a.ts': [`import '../types.ts';`, `import '../tokens/index.ts';`],
+  'client/src/projection/contacts/a.ts': [`import '../../sync/index.ts';`, `import '../notes.ts';`],
+  'client/src/ui/window/a.tsx': [`import '../../art/index.ts'; document.title;`],
 };
 
 const collisions = {
@@ -47,6 +49,13 @@ const collisions = {
   'client/src/projection/a.ts': [`import '../commands/index.ts';`, `import '../app.tsx';`],
   'client/src/sync/a.ts': [`import '../projection/index.ts';`, `window.name;`],
   'client/src/session/a.ts': [`import '../sync/index.ts';`],
+  'client/src/session/keys/a.ts': [`import '../../sync/index.ts';`, `import '../tokens/jwt.ts';`],
+  'client/src/projection/contacts/a.ts': [
+    `import '../../commands/index.ts';`,
+    `import '../../sync/open.ts';`,
+    `document.title;`,
+  ],
+  'client/src/ui/window/a.tsx': [`import '../../projection/index.ts';`, `import '../menu/Menu.tsx';`],
 };
 
 let folder: string;

@@ -32,6 +32,11 @@ const onlyForSync: Pattern = {
   message: 'Only client/src/sync opens documents.',
 };
 
+const widgetsAreDumb: Pattern = {
+  regex: '^(\\.\\./)+(session|sync|projection|commands)/',
+  message: 'A widget is given what it shows.',
+};
+
 const nothingOutsideProtocol: Pattern = {
   group: [
     'node:*',
@@ -59,16 +64,16 @@ function otherPartsThan(own: string): Pattern {
   };
 }
 
-/** A layer of the client sees its own folders and the doors of the layers below it, and no other folder. */
-function doorsTo(...below: readonly string[]): Pattern {
+/**
+ * A layer of the client sees its own folders and the doors of the layers below it, and no other folder.
+ * `up` is the way from the importing file to the layer's neighbours: `..`, or `../..` from a folder in the layer.
+ */
+function doorsTo(up: '..' | '../..', below: readonly string[]): Pattern {
+  const ownFolders = up === '..' ? ['!./*/index.ts'] : ['!./*/index.ts', '!../*/index.ts'];
+  const neighbours = [`${up}/*/**`, `${up}/*.tsx`];
+  const layersBelow = below.map((name) => `!${up}/${name}/index.ts`);
   return {
-    group: [
-      './*/**',
-      '../*/**',
-      '../*.tsx',
-      '!./*/index.ts',
-      ...below.map((name) => `!../${name}/index.ts`),
-    ],
+    group: ['./*/**', '../*/**', ...ownFolders, ...neighbours, ...layersBelow],
     message: `This layer sees ${below.join(' and ') || 'no other layer'}.`,
   };
 }
@@ -82,18 +87,16 @@ function part(own: string, ...more: readonly Pattern[]): OxlintOverride {
   return imports([`${own}/**`], otherPartsThan(own), onlyForTests, ...more, doors);
 }
 
-function layer(folder: string, below: readonly string[], ...more: readonly Pattern[]): OxlintOverride {
-  const wall = imports(
-    [`client/src/${folder}/**`],
-    otherPartsThan('client'),
-    onlyForTests,
-    ...more,
-    doorsTo(...below),
-  );
-  return {
-    ...wall,
-    rules: { ...wall.rules, 'eslint/no-restricted-globals': ['error', ...pageGlobals] },
-  };
+function layer(folder: string, below: readonly string[], ...more: readonly Pattern[]): OxlintOverride[] {
+  const common = [otherPartsThan('client'), onlyForTests, ...more];
+  return [
+    imports([`client/src/${folder}/*`], ...common, doorsTo('..', below)),
+    imports([`client/src/${folder}/*/**`], ...common, doorsTo('../..', below)),
+    {
+      files: [`client/src/${folder}/**`],
+      rules: { 'eslint/no-restricted-globals': ['error', ...pageGlobals] },
+    },
+  ];
 }
 
 /** Later overrides replace earlier ones, so the narrower wall comes last. */
@@ -102,9 +105,10 @@ export const walls: OxlintOverride[] = [
   part('relay'),
   part('bot'),
   part('client', onlyForSync),
-  layer('session', [], onlyForSync),
-  layer('sync', ['session']),
-  layer('projection', ['sync', 'session'], onlyForSync),
-  layer('commands', ['sync', 'session'], onlyForSync),
+  ...layer('session', [], onlyForSync),
+  ...layer('sync', ['session']),
+  ...layer('projection', ['sync', 'session'], onlyForSync),
+  ...layer('commands', ['sync', 'session'], onlyForSync),
+  imports(['client/src/ui/**'], otherPartsThan('client'), onlyForTests, widgetsAreDumb, doors),
   imports(tests, doors),
 ];
