@@ -1,0 +1,39 @@
+/**
+ * The durable log: every admitted update in the order it was accepted. A snapshot is a cache of the log's beginning.
+ * One writer; whoever needs more throughput batches (`groupCommit.ts`).
+ */
+import type { ConversationId } from '#protocol';
+
+/** One update of one document, as it goes into the log. */
+export type LogRow = { readonly document: string; readonly update: Uint8Array };
+
+/** What is known of a document: apply `snapshot`, then `tail` in order. */
+export type StoredDocument = {
+  readonly snapshot?: Uint8Array;
+  readonly tail: readonly Uint8Array[];
+  /** The number of the newest row, or of the last one in the snapshot; 0 where there is none. */
+  readonly upto: number;
+};
+
+/** A whole document in one piece, standing for all its rows up to and including `upto`. */
+export type Snapshot = {
+  readonly document: string;
+  readonly state: Uint8Array;
+  readonly upto: number;
+  /** Something was deleted for everyone: what the rows said must leave the files now, not at the next chance. */
+  readonly erase: boolean;
+};
+
+export interface LogStore {
+  /** All rows or none; when it resolves they survive a power cut. Their numbers grow and are never used again. */
+  append(rows: readonly LogRow[]): Promise<readonly number[]>;
+  load(document: string): Promise<StoredDocument>;
+  /** Puts the snapshot in the place of its rows, in one transaction. */
+  compact(snapshot: Snapshot): Promise<void>;
+  /** The newest page of a conversation that holds anything. Asked per request: the answer comes from an index. */
+  headPage(conversation: ConversationId): number | undefined;
+  /** Resolves when the store can write again. Changes no document. */
+  probe(): Promise<void>;
+  /** Bytes on disk. */
+  size(): number;
+}

@@ -1,0 +1,4 @@
+import { createMemoryLog } from './memory.ts';
+import { describeLogStore } from './logStore.contract.ts';
+
+describeLogStore(createMemoryLog);

@@ -1,0 +1,83 @@
+/** The log in SQLite: committed means fsynced, and what compaction removes is overwritten in the files. */
+import type { Database } from 'better-sqlite3';
+import { parseDocumentName } from '#protocol';
+import type { LogRow, LogStore, Snapshot } from './logStore.ts';
+
+type SnapshotRow = { readonly upto: number; readonly data: Buffer };
+type TailRow = { readonly seq: number; readonly data: Buffer };
+
+/** Takes a database that has `logMigration`. Throws SqliteError where the disk does. */
+export function createSqliteLog(database: Database): LogStore {
+  // The promises of the interface rest on these, so they are not left to whoever opened the database.
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('secure_delete = ON');
+
+  const insert = database.prepare<[string, Uint8Array]>(
+    'INSERT INTO log (document, data) VALUES (?, ?)',
+  );
+  const raiseHead = database.prepare<[string, number]>(
+    `INSERT INTO head_pages VALUES (?, ?)
+     ON CONFLICT (conversation) DO UPDATE SET page = excluded.page WHERE excluded.page > page`,
+  );
+  const selectSnapshot = database.prepare<[string], SnapshotRow>(
+    'SELECT upto, data FROM snapshots WHERE document = ?',
+  );
+  const selectTail = database.prepare<[string, number], TailRow>(
+    'SELECT seq, data FROM log WHERE document = ? AND seq > ? ORDER BY seq',
+  );
+  const replaceSnapshot = database.prepare<[string, number, Uint8Array]>(
+    `INSERT INTO snapshots VALUES (?, ?, ?)
+     ON CONFLICT (document) DO UPDATE SET upto = excluded.upto, data = excluded.data`,
+  );
+  const removeRows = database.prepare<[string, number]>(
+    'DELETE FROM log WHERE document = ? AND seq <= ?',
+  );
+  const selectHead = database
+    .prepare<[string], number>('SELECT page FROM head_pages WHERE conversation = ?')
+    .pluck();
+  const writeProbe = database.prepare('UPDATE log_probe SET at = at + 1');
+
+  const append = database.transaction((rows: readonly LogRow[]) => {
+    for (const [conversation, page] of newestPages(rows)) raiseHead.run(conversation, page);
+    return rows.map(({ document, update }) => Number(insert.run(document, update).lastInsertRowid));
+  });
+  const load = database.transaction((document: string) => {
+    const snapshot = selectSnapshot.get(document);
+    const rows = selectTail.all(document, snapshot?.upto ?? 0);
+    return {
+      ...(snapshot && { snapshot: snapshot.data }),
+      tail: rows.map(({ data }) => data),
+      upto: rows.at(-1)?.seq ?? snapshot?.upto ?? 0,
+    };
+  });
+  const compact = database.transaction(({ document, state, upto }: Snapshot) => {
+    replaceSnapshot.run(document, upto, state);
+    removeRows.run(document, upto);
+  });
+
+  return {
+    append: async (rows) => append.immediate(rows),
+    load: async (document) => load(document),
+    compact: async (snapshot) => {
+      compact.immediate(snapshot);
+      // Until a checkpoint, old frames of the write-ahead log still hold what was deleted.
+      if (snapshot.erase) database.pragma('wal_checkpoint(TRUNCATE)');
+    },
+    headPage: (conversation) => selectHead.get(conversation),
+    probe: async () => void writeProbe.run(),
+    size: () =>
+      Number(database.pragma('page_count', { simple: true })) *
+      Number(database.pragma('page_size', { simple: true })),
+  };
+}
+
+function newestPages(rows: readonly LogRow[]): Map<string, number> {
+  const pages = new Map<string, number>();
+  for (const { document } of rows) {
+    const name = parseDocumentName(document);
+    if (name?.type !== 'page') continue;
+    pages.set(name.conversation, Math.max(name.page, pages.get(name.conversation) ?? 0));
+  }
+  return pages;
+}
