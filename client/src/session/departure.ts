@@ -1,0 +1,26 @@
+/** Finishing a sign-out: the device copies are deleted and the relay is told, at the next start where it can't be now. */
+import type { Call } from './api.ts';
+import { deleteDatabases } from './database.ts';
+import type { DeviceStore } from './deviceStore.ts';
+import type { Environment } from './environment.ts';
+import { cookieLock } from './names.ts';
+
+type DepartureDeps = Pick<Environment, 'indexedDB' | 'locks'> & {
+  readonly store: DeviceStore;
+  readonly call: Call;
+};
+
+export function makeDepart({ indexedDB, locks, store, call }: DepartureDeps): () => Promise<void> {
+  /** Refused is as good as done: the relay has no such sign-in any more. */
+  async function tellRelay(): Promise<boolean> {
+    const answer = await locks.request(cookieLock, () => call('signOut', {}));
+    return answer.ok || answer.error.type === 'refused';
+  }
+
+  return async () => {
+    const departure = await store.departure();
+    if (!departure || !indexedDB) return;
+    await deleteDatabases(indexedDB, departure.storage);
+    if (await tellRelay()) await store.finishDeparture();
+  };
+}

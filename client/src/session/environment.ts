@@ -1,0 +1,73 @@
+/** Everything the session and sync take from the browser, in one object: a test brings its own clock, network or locks. */
+
+export type Timers = {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Calls once after so many ms; the function it returns calls it off. */
+  readonly after: (ms: number, call: () => void) => () => void;
+  /** From 0 to 1, for delays that must not fall together. */
+  readonly chance: () => number;
+};
+
+export type Environment = Timers & {
+  /** Where the relay answers, e.g. `https://chat.example`. */
+  readonly origin: string;
+  /** What this device is called in the list of devices. */
+  readonly deviceName: string;
+  readonly isSecureContext: boolean;
+  readonly indexedDB: IDBFactory | undefined;
+  readonly subtle: SubtleCrypto | undefined;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly locks: Pick<LockManager, 'request' | 'query'>;
+  readonly makeChannel: (name: string) => BroadcastChannel;
+  readonly makeWebSocket: (url: string, protocols: readonly string[]) => WebSocket;
+};
+
+/** The browser this runs in. Takes nothing that an insecure context lacks before `findUnsupported` has looked. */
+export function browserEnvironment(): Environment {
+  return {
+    now: () => Date.now(),
+    after: (ms, call) => {
+      const timer = setTimeout(call, ms);
+      return () => clearTimeout(timer);
+    },
+    chance: () => Math.random(),
+    origin: location.origin,
+    deviceName: describeDevice(navigator.userAgent),
+    isSecureContext: globalThis.isSecureContext,
+    indexedDB: globalThis.indexedDB,
+    subtle: globalThis.crypto.subtle,
+    random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
+    fetch: (url, init) => fetch(url, init),
+    locks: navigator.locks,
+    makeChannel: (name) => new BroadcastChannel(name),
+    makeWebSocket: (url, protocols) => new WebSocket(url, [...protocols]),
+  };
+}
+
+const browsers = [
+  ['Edg/', 'Edge'],
+  ['OPR/', 'Opera'],
+  ['Firefox/', 'Firefox'],
+  ['Chrome/', 'Chrome'],
+  ['Safari/', 'Safari'],
+] as const;
+
+const systems = [
+  ['Android', 'Android'],
+  ['iPhone', 'iPhone'],
+  ['iPad', 'iPad'],
+  ['Windows', 'Windows'],
+  ['Mac OS X', 'macOS'],
+  ['Linux', 'Linux'],
+] as const;
+
+/** `Firefox, Linux`: enough to tell one's own devices apart, and no more than the browser says to everybody. */
+export function describeDevice(userAgent: string): string {
+  const nameIn = (names: readonly (readonly [string, string])[]) =>
+    names.find(([mark]) => userAgent.includes(mark))?.[1];
+  return (
+    [nameIn(browsers), nameIn(systems)].filter((name) => name !== undefined).join(', ') || 'Browser'
+  );
+}

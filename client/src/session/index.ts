@@ -1,0 +1,13 @@
+/** Who is signed in on this device. */
+export { makeDatabase, DatabaseClosed, type Database } from './database.ts';
+export { browserEnvironment, type Environment, type Timers } from './environment.ts';
+export { makeSession } from './session.ts';
+export type {
+  Account,
+  Credentials,
+  Failure,
+  NewAccount,
+  Session,
+  SessionState,
+  Unsupported,
+} from './types.ts';
