@@ -53,7 +53,8 @@ export const formatDocumentName = (name: DocumentName): string => {
   }
 };
 
-const namePattern = /^(?:c:(?<conversation>[A-Za-z0-9_-]{8,64}):(?<page>0|[1-9]\d{0,5})|(?<type>inbox|roster):(?<user>[A-Za-z0-9_-]{8,64}))$/;
+const namePattern =
+  /^(?:c:(?<conversation>[A-Za-z0-9_-]{8,64}):(?<page>0|[1-9]\d{0,5})|(?<type>inbox|roster):(?<user>[A-Za-z0-9_-]{8,64}))$/;
 
 /** An allow-list, not a filter: anything that is not exactly a name of ours is `undefined` (`__proto__`, `c:x:01`, …). */
 export const parseDocumentName = (text: string): DocumentName | undefined => {

@@ -1,10 +1,23 @@
 /** Every size, rate and duration that peers must agree on. Sizes in bytes of UTF-8 unless named otherwise; times in ms. */
 export const limits = {
   /** A page that a writer sees hold this many entries, or this many bytes, is full: it writes to the next. */
-  page: { entries: 1_000, bytes: 256 * 1024 },
+  page: {
+    entries: 1_000,
+    bytes: 256 * 1024,
+    /** What a page may hold at most: writers who were offline together overshoot, but nobody makes it too large to be re-sent in one frame. */
+    most: { entries: 4_000, bytes: 640 * 1024 },
+    /** The rest is kept for `delete` entries, so that a full page can't keep anyone's words. */
+    mostWithDeletions: { entries: 5_000, bytes: 832 * 1024 },
+  },
   /** One update, before it is decoded, and what it may hold. */
   update: { bytes: 4 * 1024 * 1024, structs: 5_000 },
-  entry: { bytes: 32 * 1024, textBytes: 8 * 1024, titleCharacters: 100, reactionCharacters: 32 },
+  entry: {
+    bytes: 32 * 1024,
+    textBytes: 8 * 1024,
+    titleCharacters: 100,
+    reactionCharacters: 32,
+    deletions: 64,
+  },
   /** How far ahead of the checker's clock an entry's time may be. */
   clockSkew: 2 * 60_000,
   /** How many pages past the last non-empty one a writer may open. */

@@ -6,7 +6,15 @@ export const ChosenStatus = v.picklist(['available', 'busy', 'brb', 'away', 'cal
 export type ChosenStatus = v.InferOutput<typeof ChosenStatus>;
 
 /** What contacts see. */
-export const VisibleStatus = v.picklist(['available', 'busy', 'brb', 'away', 'call', 'lunch', 'offline']);
+export const VisibleStatus = v.picklist([
+  'available',
+  'busy',
+  'brb',
+  'away',
+  'call',
+  'lunch',
+  'offline',
+]);
 export type VisibleStatus = v.InferOutput<typeof VisibleStatus>;
 
 /** Hidden and gone look the same from outside, on purpose. */

@@ -4,7 +4,11 @@
  * `never` – the same bytes will be refused again; `later` – nothing is wrong with them, try again;
  * `sign-in` – get a new token first.
  */
-type Row = { readonly code: number; readonly status: number; readonly retry: 'never' | 'later' | 'sign-in' };
+type Row = {
+  readonly code: number;
+  readonly status: number;
+  readonly retry: 'never' | 'later' | 'sign-in';
+};
 
 export const refusals = {
   // what a peer sent to a document

@@ -24,7 +24,9 @@ export const PageEvent = v.variant('t', [
 export type PageEvent = v.InferOutput<typeof PageEvent>;
 
 /** client → relay, on a page: what is now on this device, and what its user has read. Only grows. */
-export const PageCommand = v.variant('t', [v.object({ t: v.literal('seen'), delivered: Clocks, read: Clocks })]);
+export const PageCommand = v.variant('t', [
+  v.object({ t: v.literal('seen'), delivered: Clocks, read: Clocks }),
+]);
 export type PageCommand = v.InferOutput<typeof PageCommand>;
 
 /** One contact's presence: user, status, version of their profile. */

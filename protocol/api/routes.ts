@@ -84,7 +84,13 @@ export const api = {
 
   devices: { method: 'GET', path: '/api/devices', access: 'token', response: v.array(Device) },
   /** Closes its sockets at once, ends its sign-in, and refuses what it signs from then on. */
-  revokeDevice: { method: 'DELETE', path: '/api/devices/:device', access: 'token', params: device, response: Nothing },
+  revokeDevice: {
+    method: 'DELETE',
+    path: '/api/devices/:device',
+    access: 'token',
+    params: device,
+    response: Nothing,
+  },
 
   profiles: {
     method: 'GET',
@@ -98,7 +104,10 @@ export const api = {
     method: 'PUT',
     path: '/api/profile',
     access: 'token',
-    request: v.object({ displayName: v.optional(DisplayName), personalMessage: v.optional(PersonalMessage) }),
+    request: v.object({
+      displayName: v.optional(DisplayName),
+      personalMessage: v.optional(PersonalMessage),
+    }),
     response: Profile,
   },
 
@@ -118,13 +127,42 @@ export const api = {
     params: v.object({ handle: Handle }),
     response: Nothing,
   },
-  acceptRequest: { method: 'POST', path: '/api/requests/:user/accept', access: 'token', params: user, response: Nothing },
-  declineRequest: { method: 'POST', path: '/api/requests/:user/decline', access: 'token', params: user, response: Nothing },
-  removeContact: { method: 'DELETE', path: '/api/contacts/:user', access: 'token', params: user, response: Nothing },
+  acceptRequest: {
+    method: 'POST',
+    path: '/api/requests/:user/accept',
+    access: 'token',
+    params: user,
+    response: Nothing,
+  },
+  declineRequest: {
+    method: 'POST',
+    path: '/api/requests/:user/decline',
+    access: 'token',
+    params: user,
+    response: Nothing,
+  },
+  removeContact: {
+    method: 'DELETE',
+    path: '/api/contacts/:user',
+    access: 'token',
+    params: user,
+    response: Nothing,
+  },
   block: { method: 'PUT', path: '/api/blocks/:user', access: 'token', params: user, response: Nothing },
-  unblock: { method: 'DELETE', path: '/api/blocks/:user', access: 'token', params: user, response: Nothing },
+  unblock: {
+    method: 'DELETE',
+    path: '/api/blocks/:user',
+    access: 'token',
+    params: user,
+    response: Nothing,
+  },
 
-  conversations: { method: 'GET', path: '/api/conversations', access: 'token', response: v.array(ConversationSummary) },
+  conversations: {
+    method: 'GET',
+    path: '/api/conversations',
+    access: 'token',
+    response: v.array(ConversationSummary),
+  },
   /** Certificates (JWT) of every device that may have signed an entry here, so that entries verify with no network. */
   certificates: {
     method: 'GET',
@@ -135,7 +173,12 @@ export const api = {
   },
 
   /** A link's secret, single use, 7 days; administrators, or anyone where registration is open. */
-  createInvite: { method: 'POST', path: '/api/invites', access: 'token', response: v.object({ invite: v.string(), expires: Time }) },
+  createInvite: {
+    method: 'POST',
+    path: '/api/invites',
+    access: 'token',
+    response: v.object({ invite: v.string(), expires: Time }),
+  },
 } as const satisfies Record<string, Route>;
 
 /** RFC 7517 keys of the relay, to verify certificates with. */
@@ -148,5 +191,7 @@ export const tokenProtocol = (token: string): string => `bearer.${token}`;
 export type Api = typeof api;
 export type RouteName = keyof Api;
 type Output<S> = S extends v.GenericSchema ? v.InferOutput<S> : undefined;
-export type RequestOf<N extends RouteName> = Api[N] extends { request: infer S extends v.GenericSchema } ? v.InferInput<S> : undefined;
+export type RequestOf<N extends RouteName> = Api[N] extends { request: infer S extends v.GenericSchema }
+  ? v.InferInput<S>
+  : undefined;
 export type ResponseOf<N extends RouteName> = Output<Api[N]['response']>;

@@ -11,7 +11,11 @@ export const Time = Count;
 
 export const DisplayName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.displayName));
 export const PersonalMessage = v.pipe(v.string(), v.trim(), v.maxLength(limits.personalMessage));
-export const Password = v.pipe(v.string(), v.minLength(limits.password.min), v.maxLength(limits.password.max));
+export const Password = v.pipe(
+  v.string(),
+  v.minLength(limits.password.min),
+  v.maxLength(limits.password.max),
+);
 
 /** An Ed25519 public key as a JWK (RFC 8037). */
 export const PublicKey = v.strictObject({

@@ -12,6 +12,11 @@ const Clock = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const Struct = v.tuple([Clock, Clock]);
 export type Struct = v.InferOutput<typeof Struct>;
 
+export const isSameStruct = (a: Struct, b: Struct): boolean => a[0] === b[0] && a[1] === b[1];
+
+/** Which page of a conversation, from 0. */
+export const PageNumber = Clock;
+
 /** Names an entry for an edit or a reaction. The user is part of the name: nobody's entry can be shadowed by another's of the same id. */
 export const EntryRef = v.object({ id: EntryId, user: UserId });
 export type EntryRef = v.InferOutput<typeof EntryRef>;
@@ -34,17 +39,35 @@ export type TextFormat = v.InferOutput<typeof TextFormat>;
 const Text = v.pipe(v.string(), v.minLength(1), v.maxBytes(limits.entry.textBytes));
 
 export const knownKinds = {
-  text: v.object({ kind: v.literal('text'), text: Text, format: v.optional(TextFormat), reply: v.optional(EntryRef) }),
+  text: v.object({
+    kind: v.literal('text'),
+    text: Text,
+    format: v.optional(TextFormat),
+    reply: v.optional(EntryRef),
+  }),
   nudge: v.object({ kind: v.literal('nudge') }),
-  edit: v.object({ kind: v.literal('edit'), target: EntryRef, text: Text, format: v.optional(TextFormat) }),
-  delete: v.object({ kind: v.literal('delete'), target: DeletionTarget }),
+  edit: v.object({
+    kind: v.literal('edit'),
+    target: EntryRef,
+    text: Text,
+    format: v.optional(TextFormat),
+  }),
+  /** `also`: what goes with the target because it repeats its words – its edits, and copies under the same id. */
+  delete: v.object({
+    kind: v.literal('delete'),
+    target: DeletionTarget,
+    also: v.optional(v.pipe(v.array(DeletionTarget), v.maxLength(limits.entry.deletions))),
+  }),
   react: v.object({
     kind: v.literal('react'),
     target: EntryRef,
     reaction: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.entry.reactionCharacters)),
     on: v.boolean(),
   }),
-  title: v.object({ kind: v.literal('title'), title: v.pipe(v.string(), v.maxLength(limits.entry.titleCharacters)) }),
+  title: v.object({
+    kind: v.literal('title'),
+    title: v.pipe(v.string(), v.maxLength(limits.entry.titleCharacters)),
+  }),
   joined: v.object({ kind: v.literal('joined'), member: UserId }),
   left: v.object({ kind: v.literal('left'), member: UserId }),
   role: v.object({ kind: v.literal('role'), member: UserId, role: v.picklist(['owner', 'member']) }),
@@ -59,16 +82,25 @@ export const isKnownKind = (kind: string): kind is KnownKind => Object.hasOwn(kn
 
 export type KnownBody = { [K in KnownKind]: v.InferOutput<(typeof knownKinds)[K]> }[KnownKind];
 /** `name` is the kind as the newer writer called it; `fields` is what it said, untouched. */
-export type UnknownBody = { readonly kind: 'unknown'; readonly name: string; readonly fields: Readonly<Record<string, unknown>> };
+export type UnknownBody = {
+  readonly kind: 'unknown';
+  readonly name: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+};
 export type EntryBody = KnownBody | UnknownBody;
 
 /** An entry as peers work with it. Its author's user is signed by the device; admit() has checked that it is that device's user. */
 export type Entry = {
   readonly id: EntryId;
   readonly conversation: ConversationId;
+  readonly page: number;
   readonly user: UserId;
   readonly device: DeviceId;
   readonly struct: Struct;
   readonly nonce: Nonce;
   readonly body: EntryBody;
 };
+
+/** What an entry asks to be removed; nothing, unless it is a `delete`. */
+export const deletionTargets = ({ body }: Pick<Entry, 'body'>): readonly DeletionTarget[] =>
+  body.kind === 'delete' ? [body.target, ...(body.also ?? [])] : [];

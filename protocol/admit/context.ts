@@ -1,0 +1,33 @@
+/** What admit() is told, and what it answers. */
+import type * as Y from 'yjs';
+import type { DeletionTarget, Entry, KnownDevice } from '../entry/index.ts';
+import type { ConversationId, DeviceId, UserId } from '../ids.ts';
+import type { Clocks } from '../stateless.ts';
+
+/** A time of membership, in ms since 1970, both ends included; without `until` it lasts. */
+export type Span = { readonly from: number; readonly until?: number | undefined };
+
+export type AdmitContext = {
+  /** The page that the update is for. It is read before the first `await`, and not modified. */
+  readonly document: Y.Doc;
+  readonly conversation: ConversationId;
+  readonly page: number;
+  /** The checker's clock, ms since 1970. */
+  readonly now: number;
+  readonly device: (id: DeviceId) => KnownDevice | undefined;
+  /** When this user was a member of this conversation. */
+  readonly memberships: (user: UserId) => readonly Span[];
+  /** The relay's own: it alone signs `joined`, `left` and `role`, and is a member of nothing. */
+  readonly relayDevice?: DeviceId | undefined;
+};
+
+export type Admitted = {
+  /** What it adds that can be read once it is applied. */
+  readonly entries: readonly Entry[];
+  /** What it removes, or brings already removed. */
+  readonly deletes: readonly DeletionTarget[];
+  /** For each client that it adds to, the next clock after it is applied. */
+  readonly clocks: Clocks;
+  /** Whether applying it changes anything. */
+  readonly changes: boolean;
+};

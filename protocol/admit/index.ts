@@ -1,0 +1,2 @@
+export { admit } from './admit.ts';
+export type { AdmitContext, Admitted, Span } from './context.ts';

@@ -1,0 +1,62 @@
+/** Reading an entry: what it says, if it is one. Whether its signature holds is asked in `sign.ts`, once, when it is admitted. */
+import { base64url } from 'jose';
+import { decodeUtf8 } from 'lib0/string';
+import * as v from 'valibot';
+import { ConversationId, DeviceId, EntryId, Nonce, UserId } from '../ids.ts';
+import { limits } from '../limits.ts';
+import { refuse, type Refusal } from '../refusal.ts';
+import { err, ok, type Result } from '../result.ts';
+import { decodeBody } from './body.ts';
+import { type Entry, PageNumber, Struct } from './kinds.ts';
+
+/**
+ * One spelling only: base64url without padding, and a signature (64 bytes) whose spare bits are zero. Otherwise anybody
+ * could respell the part of another's entry that its signature does not cover, and peers would hold different documents.
+ */
+const compactJws = /^(?<header>[\w-]{1,200})\.(?<payload>[\w-]+)\.[\w-]{85}[AQgw]$/;
+
+/** Exactly these: a header that asks for more (`crit`, `b64`, `jwk`) is not ours. */
+const Header = v.strictObject({ alg: v.literal('EdDSA'), kid: DeviceId });
+
+const Payload = v.looseObject({
+  id: EntryId,
+  u: UserId,
+  c: ConversationId,
+  p: PageNumber,
+  y: Struct,
+  n: Nonce,
+  kind: v.pipe(v.string(), v.minLength(1), v.maxLength(32)),
+});
+
+/** Errors: `entry-too-large`, `not-an-entry`. */
+export const readEntry = (jws: string): Result<Entry, Refusal> => {
+  if (jws.length > limits.entry.bytes) return err(refuse('entry-too-large'));
+  const parts = compactJws.exec(jws)?.groups;
+  const header = v.safeParse(Header, parseJson(parts?.['header']));
+  if (!header.success) return err(refuse('not-an-entry', 'header'));
+  const payload = v.safeParse(Payload, parseJson(parts?.['payload']));
+  if (!payload.success) return err(refuse('not-an-entry', v.summarize(payload.issues)));
+
+  const { id, u, c, p, y, n, ...encoded } = payload.output;
+  const body = decodeBody(encoded);
+  if (!body.ok) return body;
+  return ok({
+    id,
+    conversation: c,
+    page: p,
+    user: u,
+    device: header.output.kid,
+    struct: y,
+    nonce: n,
+    body: body.value,
+  });
+};
+
+const parseJson = (encoded: string | undefined): unknown => {
+  if (encoded === undefined) return undefined;
+  try {
+    return JSON.parse(decodeUtf8(base64url.decode(encoded)));
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,98 @@
+/** One line of a conversation as it is shown: what was said, with all that was said about it later. */
+import {
+  type Entry,
+  type EntryRef,
+  type KnownBody,
+  deletionTargets,
+  type Struct,
+} from '../entry/index.ts';
+import type { UserId } from '../ids.ts';
+import { compareEntries } from '../order.ts';
+import type { EntrySet } from './entrySet.ts';
+
+/** Names a line: id and user, since nobody's entry is shadowed by another's of the same id. */
+export type LineKey = `${string}.${string}`;
+export const lineKey = ({ id, user }: EntryRef): LineKey => `${id}.${user}`;
+
+/** In the order in which they came to it. */
+export type Reaction = { readonly reaction: string; readonly users: readonly UserId[] };
+
+type Body<K extends KnownBody['kind']> = Extract<KnownBody, { kind: K }>;
+
+export type LineContent =
+  | (Body<'text'> & { readonly edited: boolean })
+  | Body<'nudge' | 'title' | 'joined' | 'left' | 'role'>
+  /** Deleted for everyone: what it was is not known any more. */
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'unknown'; readonly name: string };
+
+export type Line = EntryRef & {
+  readonly key: LineKey;
+  /** The page and the place of its entry: where it is edited, deleted, reacted to, and what its ticks are about. */
+  readonly at: { readonly page: number; readonly struct: Struct } | undefined;
+  readonly content: LineContent;
+  readonly reactions: readonly Reaction[];
+};
+
+/** The line of this name, if there is one: edits, reactions and deletions are none of their own. */
+export const lineOf = (key: LineKey, entries: EntrySet): Line | undefined => {
+  const about = [...entries.about(key)].toSorted(compareEntries);
+  const deletion = about.find((entry) => isDeletionOf(key, entry));
+  if (deletion) {
+    const { body, user } = deletion;
+    if (body.kind !== 'delete' || lineKey({ id: body.target.id, user }) !== key) return undefined;
+    return { key, id: body.target.id, user, at: undefined, content: { kind: 'deleted' }, reactions: [] };
+  }
+  const entry = entries.get(key);
+  const standing = about.filter((each) => !isDeleted(each, entries));
+  const content = entry && contentOf(entry, standing);
+  if (!content) return undefined;
+  const { id, user, page, struct } = entry;
+  return { key, id, user, at: { page, struct }, content, reactions: reactionsIn(standing) };
+};
+
+/** Only its author's: another's `delete` of the same id names another line. */
+const isDeletionOf = (key: LineKey, entry: Entry): boolean =>
+  deletionTargets(entry).some(({ id }) => lineKey({ id, user: entry.user }) === key);
+
+/** Whether an edit or a reaction was itself taken back. A deletion never is. */
+const isDeleted = (entry: Entry, entries: EntrySet): boolean =>
+  entry.body.kind !== 'delete' &&
+  [...entries.about(lineKey(entry))].some((each) => isDeletionOf(lineKey(entry), each));
+
+const contentOf = (entry: Entry, about: readonly Entry[]): LineContent | undefined => {
+  const { body } = entry;
+  switch (body.kind) {
+    case 'text': {
+      const edit = about.findLast(
+        ({ user, body: { kind } }) => kind === 'edit' && user === entry.user,
+      )?.body;
+      if (edit?.kind !== 'edit') return { ...body, edited: false };
+      const { format: _replaced, ...rest } = body;
+      return { ...rest, text: edit.text, ...(edit.format && { format: edit.format }), edited: true };
+    }
+    case 'unknown':
+      return { kind: 'unknown', name: body.name };
+    case 'edit':
+    case 'react':
+    case 'delete':
+      return undefined;
+    default:
+      return body;
+  }
+};
+
+/** Each user's last word on each reaction counts. */
+const reactionsIn = (about: readonly Entry[]): readonly Reaction[] => {
+  const reactions = new Map<string, Set<UserId>>();
+  for (const { body, user } of about) {
+    if (body.kind !== 'react') continue;
+    const users = reactions.get(body.reaction) ?? new Set();
+    reactions.set(body.reaction, users);
+    users.delete(user);
+    if (body.on) users.add(user);
+  }
+  return [...reactions]
+    .filter(([, users]) => users.size > 0)
+    .map(([reaction, users]) => ({ reaction, users: [...users] }));
+};

@@ -1,0 +1,98 @@
+/** What is asked about a page again and again, kept up to date by its transactions: each costs what it changes, not what the page holds. */
+import * as Y from 'yjs';
+import {
+  deletionTargets,
+  type DeletionTarget,
+  type EntryRef,
+  readEntry,
+  type Struct,
+} from '../entry/index.ts';
+import type { UserId } from '../ids.ts';
+import { addedIn, type Placed, placedIn, removedIn } from './log.ts';
+import { addText, type PageSize } from './size.ts';
+
+/** Says that `user` wants `target` gone. */
+export type DeletionClaim = { readonly user: UserId; readonly target: DeletionTarget };
+
+export type PageIndex = PageSize & {
+  /** How much of it are `delete` entries. */
+  readonly deletions: PageSize;
+  /** What the page's `delete` entries say of this struct. */
+  claimsOn(struct: Struct): readonly DeletionClaim[];
+  /** Where an entry sits: more than once where it was entered again after a refusal, nowhere where it was deleted. */
+  structsOf(ref: EntryRef): readonly Struct[];
+};
+
+const indexes = new WeakMap<Y.Doc, PageIndex>();
+
+/** The index of a document, made when first asked for and fed by its transactions from then on. */
+export const pageIndexOf = (doc: Y.Doc): PageIndex => {
+  const known = indexes.get(doc);
+  if (known) return known;
+  const index = makePageIndex(doc);
+  indexes.set(doc, index);
+  return index;
+};
+
+const nameOf = ({ id, user }: EntryRef): string => `${id}.${user}`;
+
+const makePageIndex = (doc: Y.Doc): PageIndex => {
+  let entries = 0;
+  let bytes = 0;
+  let deletions: PageSize = { entries: 0, bytes: 0 };
+  const claims = new Map<string, DeletionClaim[]>();
+  const places = new Map<string, Struct[]>();
+
+  const add = ({ struct, text }: Placed): void => {
+    bytes += text.length;
+    const entry = readEntry(text);
+    if (!entry.ok) return;
+    push(places, nameOf(entry.value), struct);
+    if (entry.value.body.kind === 'delete') deletions = addText(deletions, text);
+    for (const target of deletionTargets(entry.value)) {
+      push(claims, target.y.join(), { user: entry.value.user, target });
+    }
+  };
+  const remove = ({ struct, text }: Placed): void => {
+    bytes -= text.length;
+    const entry = readEntry(text);
+    if (!entry.ok) return;
+    const name = nameOf(entry.value);
+    const left = places.get(name)?.filter((place) => place.join() !== struct.join()) ?? [];
+    if (left.length > 0) places.set(name, left);
+    else places.delete(name);
+  };
+
+  for (const client of doc.store.clients.keys()) {
+    const state = Y.getState(doc.store, client);
+    entries += state;
+    for (const placed of placedIn(doc, client, 0, state)) if (!placed.deleted) add(placed);
+  }
+  doc.on('afterTransaction', (transaction) => {
+    for (const [client, after] of transaction.afterState) {
+      entries += after - (transaction.beforeState.get(client) ?? 0);
+    }
+    for (const placed of addedIn(transaction)) add(placed);
+    for (const placed of removedIn(transaction)) remove(placed);
+  });
+
+  return {
+    get entries() {
+      return entries;
+    },
+    get bytes() {
+      return bytes;
+    },
+    get deletions() {
+      return deletions;
+    },
+    claimsOn: (struct) => claims.get(struct.join()) ?? [],
+    structsOf: (ref) => places.get(nameOf(ref)) ?? [],
+  };
+};
+
+const push = <T>(lists: Map<string, T[]>, name: string, value: T): void => {
+  const list = lists.get(name);
+  if (list) list.push(value);
+  else lists.set(name, [value]);
+};

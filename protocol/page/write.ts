@@ -1,0 +1,44 @@
+/** Writing to a page. One write at a time: the struct that an entry names is signed before the entry is in it. */
+import * as Y from 'yjs';
+import { clientIdOf } from '../clientId.ts';
+import { deletionTargets, type Entry, isSameStruct, readEntry, type Struct } from '../entry/index.ts';
+import { logOf } from './log.ts';
+
+/** Where the next entry of this document's session will sit. To be signed as `struct`. */
+export const nextStruct = (doc: Y.Doc): Struct => [doc.clientID, Y.getState(doc.store, doc.clientID)];
+
+/** The session wrote something else in between, or the document is no longer the session's: sign anew for `nextStruct`. */
+export class StructTaken extends Error {
+  readonly code = 'struct-taken';
+}
+
+/**
+ * Puts a signed entry where it says it is and, for a `delete`, carries out what it says, in one transaction.
+ * Throws `StructTaken`, having changed nothing.
+ */
+export const insertEntry = (doc: Y.Doc, jws: string, origin?: unknown): Entry => {
+  const entry = readEntry(jws);
+  if (!entry.ok) throw new Error('This is no entry', { cause: entry.error });
+  const { device, nonce, struct } = entry.value;
+  const isNext = isSameStruct(struct, nextStruct(doc)) && struct[0] === clientIdOf(device, nonce);
+  if (!isNext) throw new StructTaken();
+  doc.transact(() => {
+    logOf(doc).push([jws]);
+    for (const { y } of deletionTargets(entry.value)) deleteStruct(doc, y);
+  }, origin);
+  return entry.value;
+};
+
+const deleteStruct = (doc: Y.Doc, [client, clock]: Struct): void => {
+  const log = logOf(doc);
+  let index = 0;
+  for (const item of Y.getTypeChildren(log)) {
+    if (item.deleted) continue;
+    const offset = clock - item.id.clock;
+    if (item.id.client === client && offset >= 0 && offset < item.length) {
+      log.delete(index + offset);
+      return;
+    }
+    index += item.length;
+  }
+};
