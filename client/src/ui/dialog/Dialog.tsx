@@ -1,0 +1,88 @@
+/**
+ * A dialog in the look of a window. The native element keeps the focus inside and gives it back afterwards;
+ * a dialog that is not modal (someone asks to become a contact) leaves the rest of the page usable.
+ */
+import { createUniqueId, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { Glyph } from '../glyph/index.ts';
+import './dialog.css';
+
+export interface DialogProps {
+  /** The caption, and the accessible name. */
+  readonly title: string;
+  /** Name of the caption's close button. */
+  readonly closeWord: string;
+  /** Escape, or the close button. The dialog stays until its owner takes it away. */
+  readonly onClose: () => void;
+  /** Address of a 32 px picture beside the content. */
+  readonly icon?: string | undefined;
+  readonly modal?: boolean | undefined;
+  /** The buttons, the most likely one first. */
+  readonly actions?: JSX.Element;
+  /** Makes the dialog a form: Enter in any field answers like its submit button. */
+  readonly onSubmit?: (() => void) | undefined;
+  readonly children?: JSX.Element;
+}
+
+/** Open for as long as it is mounted. */
+export function Dialog(props: DialogProps) {
+  let dialog!: HTMLDialogElement;
+  const titleId = createUniqueId();
+  const modal = () => props.modal ?? true;
+
+  onMount(() => (modal() ? dialog.showModal() : dialog.show()));
+  onCleanup(() => dialog.close());
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || modal()) return;
+    event.stopPropagation();
+    props.onClose();
+  }
+
+  return (
+    <dialog
+      class="dialog"
+      ref={dialog}
+      aria-labelledby={titleId}
+      onKeyDown={onKeyDown}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+    >
+      <form
+        class="dialog-form"
+        novalidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          props.onSubmit?.();
+        }}
+      >
+        <header class="caption dialog-caption">
+          <h2 class="caption-title" id={titleId}>
+            {props.title}
+          </h2>
+          <span class="caption-buttons">
+            <button
+              type="button"
+              class="caption-button caption-close"
+              aria-label={props.closeWord}
+              title={props.closeWord}
+              onClick={() => props.onClose()}
+            >
+              <Glyph name="close" />
+            </button>
+          </span>
+        </header>
+        <div class="dialog-content">
+          <Show when={props.icon}>
+            {(icon) => <img class="dialog-icon" src={icon()} alt="" width="32" height="32" />}
+          </Show>
+          <div class="dialog-body">{props.children}</div>
+        </div>
+        <Show when={props.actions}>
+          <footer class="dialog-actions">{props.actions}</footer>
+        </Show>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,2 @@
+export { Glyph } from './Glyph.tsx';
+export type { GlyphName } from './glyphs.ts';

@@ -1,0 +1,2 @@
+export { findTyped, isTyping, moveIndex } from './list.ts';
+export { makeTyped } from './typed.ts';

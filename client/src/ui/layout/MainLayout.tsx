@@ -1,0 +1,42 @@
+/** The main window: who I am, what I can do, who is there. */
+import type { JSX } from 'solid-js';
+import './main.css';
+
+export interface MainLayoutProps {
+  /** One's own 48 px picture. */
+  readonly picture: JSX.Element;
+  readonly name: JSX.Element;
+  /** The status choice. */
+  readonly status: JSX.Element;
+  readonly personalMessage: JSX.Element;
+  readonly toolbar: JSX.Element;
+  /** Across the window, under the toolbar. */
+  readonly band?: JSX.Element;
+  /** Above the list: a search field. */
+  readonly search?: JSX.Element;
+  readonly footer?: JSX.Element;
+  /** The contact list. */
+  readonly children?: JSX.Element;
+}
+
+export function MainLayout(props: MainLayoutProps) {
+  return (
+    <div class="main-window">
+      <header class="main-me">
+        {props.picture}
+        <div class="main-me-lines">
+          <div class="main-me-name">
+            <span class="main-me-own-name">{props.name}</span>
+            {props.status}
+          </div>
+          {props.personalMessage}
+        </div>
+      </header>
+      {props.toolbar}
+      {props.band}
+      <div class="main-search">{props.search}</div>
+      <div class="main-list">{props.children}</div>
+      <footer class="main-footer">{props.footer}</footer>
+    </div>
+  );
+}

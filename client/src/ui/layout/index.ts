@@ -1,0 +1,3 @@
+export { ConversationLayout, type ConversationLayoutProps } from './ConversationLayout.tsx';
+export { MainLayout, type MainLayoutProps } from './MainLayout.tsx';
+export { SignInLayout, type SignInLayoutProps } from './SignInLayout.tsx';

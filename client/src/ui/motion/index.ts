@@ -1,0 +1,1 @@
+export { shake, type ShakeDeps } from './shake.ts';

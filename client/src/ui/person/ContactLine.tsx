@@ -1,0 +1,40 @@
+/** How one contact looks in the list: sign or picture, name, status in brackets, personal message. */
+import { Show } from 'solid-js';
+import { Picture } from './Picture.tsx';
+import { StatusDot, type StatusLook } from './StatusDot.tsx';
+import './contactLine.css';
+
+export interface ContactLineProps {
+  readonly name: string;
+  readonly status: StatusLook;
+  /** The status word in brackets after the name; nothing for who is available. */
+  readonly statusWord?: string | undefined;
+  readonly personalMessage?: string | undefined;
+  /** Given at all, the line is tall and shows a 24 px picture. */
+  readonly picture?: string | undefined;
+  readonly pictured?: boolean | undefined;
+  /** Something waits to be read. */
+  readonly unread?: boolean | undefined;
+}
+
+export function ContactLine(props: ContactLineProps) {
+  return (
+    <span class="contact-line" data-status={props.status} classList={{ unread: props.unread ?? false }}>
+      <Show when={props.pictured} fallback={<StatusDot status={props.status} />}>
+        <Picture src={props.picture} size={24} status={props.status} />
+        <span class="contact-line-badge">
+          <StatusDot status={props.status} size={12} />
+        </span>
+      </Show>
+      <span class="contact-line-text">
+        <span class="contact-line-name">{props.name}</span>
+        <Show when={props.statusWord}>
+          <span class="contact-line-status"> ({props.statusWord})</span>
+        </Show>
+        <Show when={props.personalMessage}>
+          <span class="contact-line-message"> – {props.personalMessage}</span>
+        </Show>
+      </span>
+    </span>
+  );
+}

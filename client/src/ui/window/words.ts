@@ -1,0 +1,14 @@
+/** The words a window's frame speaks; the app gives them in its reader's language. */
+export interface WindowWords {
+  /** Name of the small menu at the caption's start. */
+  readonly menu: string;
+  readonly move: string;
+  readonly resize: string;
+  readonly minimise: string;
+  readonly maximise: string;
+  readonly restore: string;
+  readonly close: string;
+  readonly back: string;
+  /** Said while the arrow keys move or resize a window. */
+  readonly keysHint: string;
+}
