@@ -1,0 +1,8 @@
+/** What tests of every part share: the cast, clocks and chance that obey, conversations to write in, and a network to cut. */
+export * from './cast.ts';
+export * from './fakeClock.ts';
+export * from './seededRandom.ts';
+export * from './conversation.ts';
+export * from './writing.ts';
+export * from './rawUpdate.ts';
+export * from './network.ts';

@@ -1,0 +1,85 @@
+/** Updates as no honest peer writes them: byte by byte, in Yjs's first format. */
+import * as encoding from 'lib0/encoding';
+import type { Struct } from '../index.ts';
+
+type Content =
+  | { readonly texts: readonly string[] }
+  | { readonly deleted: number }
+  | { readonly collected: number }
+  | { readonly skipped: number }
+  /** Any other: Yjs's number of the content, and what follows it. */
+  | { readonly ref: number; readonly write: (encoder: encoding.Encoder) => void };
+
+export type RawStruct = Content & {
+  readonly origin?: Struct;
+  readonly rightOrigin?: Struct;
+  /** Without an origin: which root (default `log`), or inside which struct. */
+  readonly parent?: string | Struct;
+  readonly key?: string;
+};
+
+export type RawBlock = {
+  readonly client: number;
+  readonly clock: number;
+  readonly structs: readonly RawStruct[];
+};
+export type RawRange = readonly [clock: number, length: number];
+
+export type RawUpdate = {
+  readonly blocks?: readonly RawBlock[];
+  readonly deleted?: readonly (readonly [client: number, ranges: readonly RawRange[]])[];
+};
+
+export const encodeRaw = ({ blocks = [], deleted = [] }: RawUpdate): Uint8Array =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, blocks.length);
+    for (const { client, clock, structs } of blocks) {
+      writeCounts(encoder, [structs.length, client, clock]);
+      for (const struct of structs) writeStruct(encoder, struct);
+    }
+    encoding.writeVarUint(encoder, deleted.length);
+    for (const [client, ranges] of deleted) {
+      writeCounts(encoder, [client, ranges.length, ...ranges.flat()]);
+    }
+  });
+
+const writeCounts = (encoder: encoding.Encoder, counts: readonly number[]): void => {
+  for (const count of counts) encoding.writeVarUint(encoder, count);
+};
+
+const writeStruct = (encoder: encoding.Encoder, struct: RawStruct): void => {
+  const { origin, rightOrigin, parent = 'log', key } = struct;
+  const flags = (origin ? 0x80 : 0) | (rightOrigin ? 0x40 : 0) | (key === undefined ? 0 : 0x20);
+  encoding.writeUint8(encoder, refOf(struct) | flags);
+  writeCounts(encoder, [...(origin ?? []), ...(rightOrigin ?? [])]);
+  const isPlaced = 'texts' in struct || 'deleted' in struct || 'ref' in struct;
+  if (isPlaced && !origin && !rightOrigin) writeParent(encoder, parent, key);
+  writeContent(encoder, struct);
+};
+
+const refOf = (struct: Content): number => {
+  if ('ref' in struct) return struct.ref;
+  if ('texts' in struct) return 8;
+  if ('deleted' in struct) return 1;
+  return 'skipped' in struct ? 10 : 0;
+};
+
+const writeParent = (
+  encoder: encoding.Encoder,
+  parent: string | Struct,
+  key: string | undefined,
+): void => {
+  encoding.writeVarUint(encoder, typeof parent === 'string' ? 1 : 0);
+  if (typeof parent === 'string') encoding.writeVarString(encoder, parent);
+  else writeCounts(encoder, parent);
+  if (key !== undefined) encoding.writeVarString(encoder, key);
+};
+
+const writeContent = (encoder: encoding.Encoder, struct: Content): void => {
+  if ('ref' in struct) struct.write(encoder);
+  else if ('texts' in struct) {
+    encoding.writeVarUint(encoder, struct.texts.length);
+    for (const text of struct.texts) encoding.writeAny(encoder, text);
+  } else if ('deleted' in struct) encoding.writeVarUint(encoder, struct.deleted);
+  else encoding.writeVarUint(encoder, 'skipped' in struct ? struct.skipped : struct.collected);
+};
