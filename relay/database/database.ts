@@ -40,6 +40,13 @@ export function transact<T, E>(database: Database, work: () => Result<T, E>): Re
   }
 }
 
+/** The disk's fault, which passes, and not the program's. */
+export function isStorageFailure(error: unknown): boolean {
+  return (
+    error instanceof SQLite.SqliteError && /^SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)/.test(error.code)
+  );
+}
+
 /** Never leaves this file. */
 class Undo extends Error {
   readonly code = 'undo';

@@ -1,6 +1,7 @@
 /** Every step of the schema, in order. A new one goes to the end; a released one is never edited. */
+import { logMigration } from '../../log/index.ts';
 import type { Migration } from '../migrate.ts';
 import { identity } from './identity.ts';
 import { people } from './people.ts';
 
-export const migrations: readonly Migration[] = [identity, people];
+export const migrations: readonly Migration[] = [identity, people, logMigration];

@@ -1,0 +1,65 @@
+/** The account side put together: who there is, who is signed in, who knows whom. */
+import { createAccounts, createPasswords, type PasswordCost } from './accounts/index.ts';
+import type { ChangeFeed } from './changes.ts';
+import type { Clock } from './clock.ts';
+import type { Registration } from './config.ts';
+import { createContacts } from './contacts/index.ts';
+import { createConversations } from './conversations/index.ts';
+import type { Database } from './database/index.ts';
+import { createDevices } from './devices/index.ts';
+import { createInvites } from './invites/index.ts';
+import type { Logger } from './logger.ts';
+import { createProfiles } from './profiles/index.ts';
+import {
+  createAccessTokens,
+  createCertificates,
+  createSessions,
+  loadRelayIdentity,
+} from './tokens/index.ts';
+
+type Deps = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly changes: ChangeFeed;
+  readonly logger: Logger;
+  readonly registration: Registration;
+  readonly passwordCost: PasswordCost;
+};
+
+export type AccountSide = Awaited<ReturnType<typeof createAccountSide>>;
+
+export async function createAccountSide(deps: Deps) {
+  const { database, clock, changes, logger, registration } = deps;
+  const identity = await loadRelayIdentity(database);
+  const devices = createDevices({ database, clock });
+  const invites = createInvites({ database, clock });
+  const profiles = createProfiles({ database, changes });
+  const conversations = createConversations({ database, clock, changes });
+  const contacts = createContacts({ database, clock, changes, profiles, conversations });
+  const passwords = createPasswords(deps.passwordCost);
+  const accounts = createAccounts({
+    database,
+    clock,
+    registration,
+    passwords,
+    devices,
+    invites,
+    profiles,
+  });
+  const { refreshSecret } = identity;
+  const sessions = createSessions({ database, clock, changes, devices, logger, refreshSecret });
+  const accessTokens = await createAccessTokens({ identity, sessions, clock });
+  const certificates = createCertificates(identity);
+  return {
+    identity,
+    devices,
+    invites,
+    profiles,
+    conversations,
+    contacts,
+    accounts,
+    sessions,
+    accessTokens,
+    certificates,
+  };
+}

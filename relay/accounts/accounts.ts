@@ -1,0 +1,159 @@
+/** Creating accounts and signing in to them. Everything that can be refused cheaply is, before a password is hashed. */
+import { randomBytes } from 'node:crypto';
+import {
+  type ChosenStatus,
+  type DeviceClaim,
+  err,
+  type Handle,
+  ok,
+  refuse,
+  type Refusal,
+  type Result,
+  type UserId,
+  verifyDeviceProof,
+} from '#protocol';
+import type { Clock } from '../clock.ts';
+import type { Registration } from '../config.ts';
+import { type Database, transact } from '../database/index.ts';
+import type { Devices, ProvenDevice } from '../devices/index.ts';
+import type { DeviceRecord } from '../directory.ts';
+import type { Invites } from '../invites/index.ts';
+import type { Profiles } from '../profiles/index.ts';
+import type { Passwords } from './passwords.ts';
+import { createAccountStore, type Account } from './store.ts';
+import { isWeakPassword } from './weakPassword.ts';
+
+export type { Account } from './store.ts';
+
+type Credentials = {
+  readonly handle: string;
+  readonly password: string;
+  readonly status?: ChosenStatus | undefined;
+  readonly device: DeviceClaim;
+};
+type NewAccount = Credentials & {
+  readonly handle: Handle;
+  readonly displayName: string;
+  readonly invite?: string | undefined;
+};
+type Entered = { readonly account: Account; readonly device: DeviceRecord };
+
+export type Accounts = {
+  /**
+   * The first account of a relay is its administrator's, whatever the registration. Refusals: `bad-device-proof`,
+   * `registration-closed`, `invite-needed`, `bad-invite`, `handle-taken`, `weak-password`, `device-taken`, `rate-limited`.
+   */
+  readonly register: (account: NewAccount) => Promise<Result<Entered, Refusal>>;
+  /** Refusals: `bad-device-proof`, `wrong-credentials`, `device-taken`, `revoked-device`, `rate-limited`. */
+  readonly signIn: (credentials: Credentials) => Promise<Result<Entered, Refusal>>;
+  /** Refusals: `wrong-credentials`, `weak-password`, `rate-limited`. */
+  readonly changePassword: (
+    user: UserId,
+    current: string,
+    next: string,
+  ) => Promise<Result<undefined, Refusal>>;
+  readonly get: (user: UserId) => Account | undefined;
+  readonly isEmpty: () => boolean;
+  readonly setStatus: (user: UserId, status: ChosenStatus) => void;
+};
+
+type Deps = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly registration: Registration;
+  readonly passwords: Passwords;
+  readonly devices: Devices;
+  readonly invites: Invites;
+  readonly profiles: Profiles;
+};
+
+export function createAccounts(deps: Deps): Accounts {
+  const { database, clock, registration, passwords, devices, invites, profiles } = deps;
+  const store = createAccountStore(database);
+  const wrongCredentials = err(refuse('wrong-credentials'));
+
+  async function register(request: NewAccount): Promise<Result<Entered, Refusal>> {
+    const allowed = mayRegister(request);
+    if (!allowed.ok) return allowed;
+    if (isWeakPassword(request.password, request.handle)) return err(refuse('weak-password'));
+    const device = await prove(request);
+    if (!device.ok) return device;
+    const password = await passwords.hash(request.password);
+    if (!password.ok) return password;
+    return transact(database, () => insert(request, password.value, device.value));
+  }
+
+  /** Asked twice: before the password is hashed, and when it is, since others registered meanwhile. */
+  function mayRegister({ handle, invite }: NewAccount): Result<'first' | 'open' | 'invited', Refusal> {
+    if (store.isEmpty()) return ok('first');
+    if (registration === 'closed') return err(refuse('registration-closed'));
+    if (registration === 'invite' && invite === undefined) return err(refuse('invite-needed'));
+    if (registration === 'invite' && !invites.isGood(invite ?? '')) return err(refuse('bad-invite'));
+    if (store.byHandle(handle)) return err(refuse('handle-taken'));
+    return ok(registration === 'open' ? 'open' : 'invited');
+  }
+
+  function insert(
+    request: NewAccount,
+    password: string,
+    proven: ProvenDevice,
+  ): Result<Entered, Refusal> {
+    const allowed = mayRegister(request);
+    if (!allowed.ok) return allowed;
+    const user = randomBytes(16).toString('base64url') as UserId;
+    const { handle, displayName, status = 'available', invite } = request;
+    const account = { user, handle, password, status, administrator: allowed.value === 'first' };
+    store.insert(account, clock.now());
+    profiles.create(user, displayName);
+    const invited = allowed.value !== 'invited' || invites.redeem(invite ?? '', user);
+    if (!invited) return err(refuse('bad-invite'));
+    const device = devices.register(user, proven);
+    return device.ok ? ok({ account, device: device.value }) : device;
+  }
+
+  async function signIn(request: Credentials): Promise<Result<Entered, Refusal>> {
+    const proven = await prove(request);
+    if (!proven.ok) return proven;
+    const account = store.byHandle(request.handle);
+    const matches = await passwords.verify(request.password, account?.password);
+    if (!matches.ok) return matches;
+    if (!account || !matches.value) return wrongCredentials;
+    const { status = account.status } = request;
+    return transact(database, () => {
+      const device = devices.register(account.user, proven.value);
+      if (!device.ok) return device;
+      store.setStatus(account.user, status);
+      return ok({ account: { ...account, status }, device: device.value });
+    });
+  }
+
+  async function prove({ handle, device }: Credentials): Promise<Result<ProvenDevice, Refusal>> {
+    const id = await verifyDeviceProof(device, { handle, now: clock.now() });
+    return id.ok ? ok({ id: id.value, key: device.key, name: device.name }) : id;
+  }
+
+  async function changePassword(
+    user: UserId,
+    current: string,
+    next: string,
+  ): Promise<Result<undefined, Refusal>> {
+    const account = store.get(user);
+    const matches = await passwords.verify(current, account?.password);
+    if (!matches.ok) return matches;
+    if (!account || !matches.value) return wrongCredentials;
+    if (isWeakPassword(next, account.handle)) return err(refuse('weak-password'));
+    const password = await passwords.hash(next);
+    if (!password.ok) return password;
+    store.setPassword(user, password.value);
+    return ok(undefined);
+  }
+
+  return {
+    register,
+    signIn,
+    changePassword,
+    get: store.get,
+    isEmpty: store.isEmpty,
+    setStatus: store.setStatus,
+  };
+}

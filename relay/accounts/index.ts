@@ -1,0 +1,3 @@
+/** Accounts: a handle and a password each. */
+export { createAccounts, type Account, type Accounts } from './accounts.ts';
+export { createPasswords, passwordCost, type PasswordCost } from './passwords.ts';

@@ -1,0 +1,107 @@
+/** Device rows. A device belongs to one user for ever: what it signed keeps its author, also after it is revoked. */
+import {
+  type DeviceId,
+  err,
+  ok,
+  type PublicKey,
+  refuse,
+  type Refusal,
+  type Result,
+  type UserId,
+} from '#protocol';
+import type { Clock } from '../clock.ts';
+import type { Database } from '../database/index.ts';
+import type { DeviceRecord } from '../directory.ts';
+
+/** A device whose key has been proved. */
+export type ProvenDevice = { readonly id: DeviceId; readonly key: PublicKey; readonly name: string };
+type ListedDevice = Pick<Row, 'id' | 'name' | 'added'> & { readonly lastSeen: number };
+
+export type Devices = {
+  /**
+   * Registers a device, or recognises the one that has this key. Refusals: `device-taken` where it is another user's,
+   * `revoked-device` where its user has revoked it: the browser then needs a new key.
+   */
+  readonly register: (user: UserId, device: ProvenDevice) => Result<DeviceRecord, Refusal>;
+  readonly get: (id: DeviceId) => DeviceRecord | undefined;
+  /** Those that are not revoked, the newest first. */
+  readonly listOf: (user: UserId) => readonly ListedDevice[];
+  /** Every device that may have signed something in the conversation, revoked ones included. */
+  readonly signersIn: (conversation: string) => readonly DeviceRecord[];
+  readonly seen: (id: DeviceId) => void;
+  /** Refusal: `not-found` where the user has no such device. */
+  readonly revoke: (user: UserId, id: DeviceId) => Result<DeviceRecord, Refusal>;
+};
+
+type Row = {
+  readonly id: DeviceId;
+  readonly user: UserId;
+  readonly key: string;
+  readonly name: string;
+  readonly added: number;
+  readonly last_seen: number;
+  readonly revoked_at: number | null;
+};
+
+type Deps = { readonly database: Database; readonly clock: Clock };
+
+export function createDevices({ database, clock }: Deps): Devices {
+  const sql = prepare(database);
+
+  function get(id: DeviceId): DeviceRecord | undefined {
+    const row = sql.get.get(id);
+    return row && toRecord(row);
+  }
+
+  function register(user: UserId, { id, key, name }: ProvenDevice): Result<DeviceRecord, Refusal> {
+    const known = get(id);
+    if (known && known.user !== user) return err(refuse('device-taken'));
+    if (known?.revokedAt !== undefined) return err(refuse('revoked-device'));
+    const now = clock.now();
+    sql.save.run({ id, user, key: key.x, name, added: now, last_seen: now });
+    return ok({ id, user, key });
+  }
+
+  function revoke(user: UserId, id: DeviceId): Result<DeviceRecord, Refusal> {
+    const device = get(id);
+    if (device?.user !== user || device.revokedAt !== undefined) return err(refuse('not-found'));
+    const revokedAt = clock.now();
+    sql.revoke.run(revokedAt, id);
+    return ok({ ...device, revokedAt });
+  }
+
+  return {
+    register,
+    get,
+    listOf: (user) =>
+      sql.listOf
+        .all(user)
+        .map(({ id, name, added, last_seen }) => ({ id, name, added, lastSeen: last_seen })),
+    signersIn: (conversation) => sql.signersIn.all(conversation).map(toRecord),
+    seen: (id) => void sql.seen.run(clock.now(), id),
+    revoke,
+  };
+}
+
+function toRecord({ id, user, key, revoked_at }: Row): DeviceRecord {
+  const record = { id, user, key: { kty: 'OKP', crv: 'Ed25519', x: key } } as const;
+  return revoked_at === null ? record : { ...record, revokedAt: revoked_at };
+}
+
+function prepare(database: Database) {
+  return {
+    get: database.prepare<[DeviceId], Row>('SELECT * FROM devices WHERE id = ?'),
+    save: database.prepare<Omit<Row, 'revoked_at'>>(
+      `INSERT INTO devices (id, user, key, name, added, last_seen) VALUES (@id, @user, @key, @name, @added, @last_seen)
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, last_seen = excluded.last_seen`,
+    ),
+    listOf: database.prepare<[UserId], Row>(
+      'SELECT * FROM devices WHERE user = ? AND revoked_at IS NULL ORDER BY added DESC, id',
+    ),
+    signersIn: database.prepare<[string], Row>(
+      'SELECT * FROM devices WHERE user IN (SELECT user FROM members WHERE conversation = ?) ORDER BY added, id',
+    ),
+    seen: database.prepare<[number, DeviceId]>('UPDATE devices SET last_seen = ? WHERE id = ?'),
+    revoke: database.prepare<[number, DeviceId]>('UPDATE devices SET revoked_at = ? WHERE id = ?'),
+  };
+}

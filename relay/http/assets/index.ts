@@ -1,0 +1,2 @@
+/** The web app's files. */
+export { mountAssets } from './assets.ts';

@@ -1,0 +1,41 @@
+/** The HTTP side as one Hono application. */
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import { type JSONWebKeySet } from 'jose';
+import { jwksPath, refuse } from '#protocol';
+import { isStorageFailure } from '../database/index.ts';
+import type { Directory } from '../directory.ts';
+import { describeError, type Logger } from '../logger.ts';
+import { mountApi } from './api.ts';
+import { mountAssets } from './assets/index.ts';
+import { securityHeaders } from './headers.ts';
+import { replyRefused } from './reply.ts';
+import { type HandlerDeps, makeHandlers } from './routes/index.ts';
+
+export type HttpDeps = HandlerDeps & {
+  readonly verifyAccess: Directory['verifyAccess'];
+  readonly jwks: JSONWebKeySet;
+  /** Whether what is written now would be durable. */
+  readonly ready: () => boolean;
+  /** Where the built web app is. */
+  readonly clientFolder: string;
+  readonly logger: Logger;
+};
+
+export function createHttp(deps: HttpDeps): Hono<{ Bindings: HttpBindings }> {
+  const { logger, ready, jwks, verifyAccess, clientFolder } = deps;
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(securityHeaders);
+  app.onError((error, context) => {
+    logger.error('request-failed', { path: context.req.routePath, ...describeError(error) });
+    return replyRefused(context, refuse(isStorageFailure(error) ? 'storage-unavailable' : 'internal'));
+  });
+  app.get('/health', (context) => context.json({ ok: true }));
+  app.get('/ready', (context) =>
+    ready() ? context.json({ ok: true }) : replyRefused(context, refuse('storage-unavailable')),
+  );
+  app.get(jwksPath, (context) => context.json(jwks));
+  mountApi(app, makeHandlers(deps), verifyAccess);
+  mountAssets(app, clientFolder);
+  return app;
+}

@@ -1,0 +1,3 @@
+/** Everything the relay answers over HTTP: the API, its public keys, its health, and the web app's files. */
+export { createHttp, type HttpDeps } from './http.ts';
+export { rateLimits, type RateLimits } from './attempts.ts';

@@ -1,0 +1,51 @@
+/** One's own account: password, devices, profile. */
+import { err, ok } from '#protocol';
+import type { Accounts } from '../../accounts/index.ts';
+import type { Devices } from '../../devices/index.ts';
+import type { Profiles } from '../../profiles/index.ts';
+import type { Sessions } from '../../tokens/index.ts';
+import { createAttempts, type RateLimits } from '../attempts.ts';
+import type { Handlers } from '../handler.ts';
+
+type Deps = {
+  readonly accounts: Accounts;
+  readonly devices: Devices;
+  readonly profiles: Profiles;
+  readonly sessions: Sessions;
+  readonly rateLimits: RateLimits;
+};
+
+type AccountRoutes = 'changePassword' | 'devices' | 'revokeDevice' | 'updateProfile';
+
+export function makeAccountHandlers(deps: Deps): Pick<Handlers, AccountRoutes> {
+  const { accounts, devices, profiles, sessions } = deps;
+  const attempts = createAttempts(deps.rateLimits.passwordOfUser);
+  return {
+    /** Whoever else knew the old password is signed out. */
+    changePassword: async ({ session, body }) => {
+      const counted = await attempts.count(session.user);
+      if (!counted.ok) return counted;
+      const changed = await accounts.changePassword(session.user, body.current, body.next);
+      if (!changed.ok) return changed;
+      await attempts.forgive(session.user);
+      sessions.endOthersOf(session.user, session.id);
+      return ok({});
+    },
+
+    devices: ({ session }) =>
+      ok(
+        devices
+          .listOf(session.user)
+          .map((device) => ({ ...device, current: device.id === session.device })),
+      ),
+
+    revokeDevice: ({ session, params }) => {
+      const revoked = devices.revoke(session.user, params.device);
+      if (!revoked.ok) return err(revoked.error);
+      sessions.endAllOf(params.device);
+      return ok({});
+    },
+
+    updateProfile: ({ session, body }) => ok(profiles.update(session.user, body)),
+  };
+}

@@ -1,0 +1,37 @@
+/** The conversations one is in, and the certificates that their entries are verified with. */
+import { type ConversationId, err, ok, refuse } from '#protocol';
+import type { Conversations } from '../../conversations/index.ts';
+import type { Devices } from '../../devices/index.ts';
+import type { Profiles } from '../../profiles/index.ts';
+import type { Certificates } from '../../tokens/index.ts';
+import type { Handlers } from '../handler.ts';
+
+type Deps = {
+  readonly conversations: Conversations;
+  readonly devices: Devices;
+  readonly profiles: Profiles;
+  readonly certificates: Certificates;
+  /** The newest page that holds anything; undefined where nothing was said yet. */
+  readonly headPage: (conversation: ConversationId) => number | undefined;
+};
+
+export function makeConversationHandlers(deps: Deps): Pick<Handlers, 'conversations' | 'certificates'> {
+  const { conversations, devices, profiles, certificates, headPage } = deps;
+  return {
+    conversations: ({ session }) =>
+      ok(
+        conversations.of(session.user).map(({ id, type }) => ({
+          id,
+          type,
+          members: conversations.members(id).map((user) => profiles.seenBy(session.user, user)),
+          page: headPage(id) ?? 0,
+        })),
+      ),
+
+    certificates: async ({ session, params }) => {
+      const isMember = conversations.memberships(params.conversation, session.user).length > 0;
+      if (!isMember) return err(refuse('not-found'));
+      return ok(await Promise.all(devices.signersIn(params.conversation).map(certificates.issue)));
+    },
+  };
+}

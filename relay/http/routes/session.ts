@@ -1,0 +1,84 @@
+/** Coming in and going out: the routes that give and take tokens. */
+import { ok, type Refusal, type Result, type ResponseOf } from '#protocol';
+import type { Account, Accounts } from '../../accounts/index.ts';
+import type { DeviceRecord } from '../../directory.ts';
+import type { Profiles } from '../../profiles/index.ts';
+import type { AccessTokens, Certificates, SessionRecord, Sessions } from '../../tokens/index.ts';
+import { createAttempts, type RateLimits } from '../attempts.ts';
+import type { Handlers } from '../handler.ts';
+import type { RefreshCookie } from '../refreshCookie.ts';
+
+type Deps = {
+  readonly accounts: Accounts;
+  readonly profiles: Profiles;
+  readonly sessions: Sessions;
+  readonly accessTokens: AccessTokens;
+  readonly certificates: Certificates;
+  readonly rateLimits: RateLimits;
+};
+
+type Entered = { readonly account: Account; readonly device: DeviceRecord };
+type SessionRoutes = 'createAccount' | 'signIn' | 'refresh' | 'signOut';
+
+export function makeSessionHandlers(deps: Deps): Pick<Handlers, SessionRoutes> {
+  const { accounts, profiles, sessions, accessTokens, certificates, rateLimits } = deps;
+  const newAccounts = createAttempts(rateLimits.accountsFromAddress);
+  const perHandle = createAttempts(rateLimits.signInToHandle);
+  const perAddress = createAttempts(rateLimits.signInFromAddress);
+
+  async function enter(
+    entered: Result<Entered, Refusal>,
+    refreshCookie: RefreshCookie,
+  ): Promise<Result<ResponseOf<'signIn'>, Refusal>> {
+    if (!entered.ok) return entered;
+    const { account, device } = entered.value;
+    const { session, refreshToken } = sessions.start(account.user, device.id);
+    refreshCookie.write(refreshToken);
+    return ok({
+      profile: profiles.seenBy(account.user, account.user),
+      administrator: account.administrator,
+      status: account.status,
+      device: device.id,
+      certificate: await certificates.issue(device),
+      ...(await access(session)),
+    });
+  }
+
+  async function access(session: SessionRecord) {
+    const { token, expires } = await accessTokens.issue(session);
+    return { accessToken: token, accessTokenExpires: expires };
+  }
+
+  return {
+    createAccount: async ({ body, address, refreshCookie }) => {
+      const counted = await newAccounts.count(address);
+      return counted.ok ? enter(await accounts.register(body), refreshCookie) : counted;
+    },
+
+    signIn: async ({ body, address, refreshCookie }) => {
+      const handleKey = `${address} ${body.handle}`;
+      for (const counted of [await perAddress.count(address), await perHandle.count(handleKey)]) {
+        if (!counted.ok) return counted;
+      }
+      const entered = await accounts.signIn(body);
+      if (entered.ok) await Promise.all([perAddress.forgive(address), perHandle.forgive(handleKey)]);
+      return enter(entered, refreshCookie);
+    },
+
+    refresh: async ({ refreshCookie }) => {
+      const refreshed = sessions.refresh(refreshCookie.read() ?? '');
+      if (!refreshed.ok) {
+        refreshCookie.clear();
+        return refreshed;
+      }
+      refreshCookie.write(refreshed.value.refreshToken);
+      return ok(await access(refreshed.value.session));
+    },
+
+    signOut: ({ refreshCookie }) => {
+      sessions.endByToken(refreshCookie.read() ?? '');
+      refreshCookie.clear();
+      return ok({});
+    },
+  };
+}

@@ -1,0 +1,2 @@
+/** Links that let one person in where registration is by invitation. */
+export { createInvites, type Invites } from './invites.ts';

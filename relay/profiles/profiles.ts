@@ -1,0 +1,124 @@
+/**
+ * Profiles are kept by version. Who blocks somebody freezes for them the version of that moment, so a blocked person sees
+ * no more than they would of someone who never came back.
+ */
+import type { Profile, UserId } from '#protocol';
+import type { ChangeFeed } from '../changes.ts';
+import type { Database } from '../database/index.ts';
+
+type Words = {
+  readonly displayName?: string | undefined;
+  readonly personalMessage?: string | undefined;
+};
+
+export type Profiles = {
+  readonly create: (user: UserId, displayName: string) => void;
+  /** Makes a new version, unless nothing is different. */
+  readonly update: (user: UserId, words: Words) => Profile;
+  /** The profile of `user` as `viewer` may see it; that they may see one is asked first, with `maySee`. */
+  readonly seenBy: (viewer: UserId, user: UserId) => Profile;
+  /** Oneself, contacts, people one shares a conversation with, and people who ask to become contacts. */
+  readonly maySee: (viewer: UserId, user: UserId) => boolean;
+  readonly version: (viewer: UserId, user: UserId) => number;
+};
+
+type Deps = { readonly database: Database; readonly changes: ChangeFeed };
+
+export function createProfiles({ database, changes }: Deps): Profiles {
+  const sql = prepare(database);
+
+  function seenBy(viewer: UserId, user: UserId): Profile {
+    const row = sql.seenBy.get({ viewer, user });
+    if (!row) throw new Error('A user has no profile.');
+    return toProfile(row);
+  }
+
+  function update(user: UserId, words: Words): Profile {
+    const current = seenBy(user, user);
+    const { displayName = current.displayName, personalMessage = current.personalMessage } = words;
+    const next = { ...current, displayName, personalMessage, version: current.version + 1 };
+    if (next.displayName === current.displayName && next.personalMessage === current.personalMessage) {
+      return current;
+    }
+    database.transaction(() => {
+      insert(next);
+      sql.forgetUnseen.run({ user });
+    })();
+    changes.emit({ type: 'profile', user });
+    return next;
+  }
+
+  function insert({ user, version, displayName, personalMessage, picture }: Profile): void {
+    sql.insert.run({
+      user,
+      version,
+      display_name: displayName,
+      personal_message: personalMessage,
+      picture: picture ?? null,
+    });
+    sql.setVersion.run({ user, version });
+  }
+
+  return {
+    create: (user, displayName) => {
+      sql.insert.run({
+        user,
+        version: 1,
+        display_name: displayName,
+        personal_message: '',
+        picture: null,
+      });
+      sql.setVersion.run({ user, version: 1 });
+    },
+    update,
+    seenBy,
+    maySee: (viewer, user) => viewer === user || sql.maySee.get({ viewer, user }) !== undefined,
+    version: (viewer, user) => sql.seenBy.get({ viewer, user })?.version ?? 0,
+  };
+}
+
+type Stored = {
+  readonly user: UserId;
+  readonly version: number;
+  readonly display_name: string;
+  readonly personal_message: string;
+  readonly picture: string | null;
+};
+type Row = Stored & Pick<Profile, 'handle'>;
+type Names = { readonly viewer: UserId; readonly user: UserId };
+
+function toProfile({ display_name, personal_message, picture, ...row }: Row): Profile {
+  const profile = { ...row, displayName: display_name, personalMessage: personal_message };
+  return picture === null ? profile : { ...profile, picture };
+}
+
+function prepare(database: Database) {
+  return {
+    seenBy: database.prepare<Names, Row>(
+      `SELECT profiles.user, handle, version, display_name, personal_message, picture
+       FROM users JOIN profiles ON profiles.user = users.id AND version = coalesce(
+         (SELECT blocks.profile_version FROM blocks WHERE blocks.user = @user AND blocked = @viewer),
+         users.profile_version)
+       WHERE users.id = @user`,
+    ),
+    maySee: database.prepare<Names>(
+      `SELECT 1 FROM contacts WHERE user = @viewer AND contact = @user
+       UNION ALL SELECT 1 FROM members mine JOIN members theirs USING (conversation)
+         WHERE mine.user = @viewer AND theirs.user = @user
+       UNION ALL SELECT 1 FROM requests JOIN users ON users.handle = requests.handle
+         WHERE sender = @user AND users.id = @viewer AND declined = 0
+       LIMIT 1`,
+    ),
+    insert: database.prepare<Stored>(
+      'INSERT INTO profiles VALUES (@user, @version, @display_name, @personal_message, @picture)',
+    ),
+    setVersion: database.prepare<Pick<Stored, 'user' | 'version'>>(
+      'UPDATE users SET profile_version = @version WHERE id = @user',
+    ),
+    forgetUnseen: database.prepare<Pick<Stored, 'user'>>(
+      `DELETE FROM profiles WHERE user = @user
+       AND version <> (SELECT profile_version FROM users WHERE id = @user)
+       AND version NOT IN (SELECT profile_version FROM blocks WHERE user = @user)`,
+    ),
+  };
+}

@@ -1,0 +1,41 @@
+/** Starts a real relay in this process: port 0, its own folder, cheap password hashes. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRelay, type RelayDeps } from '../../relay.ts';
+import { silentLogger } from '../../logger.ts';
+
+export type TestRelayOptions = Partial<Omit<RelayDeps, 'config'>> & {
+  readonly config?: Partial<RelayDeps['config']>;
+};
+
+export type TestRelay = {
+  readonly url: string;
+  readonly port: number;
+  readonly folder: string;
+  /** Stops it, keeping its data for another start. */
+  readonly stop: () => Promise<void>;
+  /** Stops it and removes a folder that it made itself. */
+  readonly close: () => Promise<void>;
+};
+
+export async function startRelay({ config, ...deps }: TestRelayOptions = {}): Promise<TestRelay> {
+  const folder = config?.data ?? mkdtempSync(join(tmpdir(), 'cutuca-relay-'));
+  const relay = await createRelay({
+    logger: silentLogger,
+    clientFolder: join(folder, 'no-web-app'),
+    passwordCost: { memory: 64, passes: 1 },
+    ...deps,
+    config: { host: '127.0.0.1', port: 0, registration: 'open', ...config, data: folder },
+  });
+  return {
+    url: `http://127.0.0.1:${relay.port}`,
+    port: relay.port,
+    folder,
+    stop: relay.close,
+    close: async () => {
+      await relay.close();
+      if (config?.data === undefined) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
