@@ -28,7 +28,10 @@ const patience = { request: 30_000, drain: 2_000 };
 
 /** Rejects where the address cannot be listened on (`EADDRINUSE`, `EADDRNOTAVAIL`, `EACCES`). */
 export async function listen({ host, port, fetch, handleUpgrade }: Deps): Promise<Listening> {
-  const server = createServer({ requestTimeout: patience.request }, getRequestListener(fetch));
+  const answer = getRequestListener(fetch);
+  const server = createServer({ requestTimeout: patience.request }, (request, response) => {
+    void answer(request, response);
+  });
   server.on('upgrade', (request, socket, head) => {
     const path = request.url?.split('?', 1)[0];
     if (path === syncPath) handleUpgrade(request, socket, head);

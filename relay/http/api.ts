@@ -36,7 +36,7 @@ export function mountApi(app: App, handlers: Handlers, verifyAccess: Directory['
   for (const name of Object.keys(api) as RouteName[]) {
     const route: Route = api[name];
     const handler = handlers[name] as AnyHandler;
-    app.on(route.method, route.path, async (context: Context<Env>) => {
+    app.on(route.method, route.path, async (context: Context<Env, string>) => {
       const refreshCookie = makeRefreshCookie(context);
       const caller = { request: context.req, refreshCookie };
       const session = await checkAccess(route, caller, verifyAccess);

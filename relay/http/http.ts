@@ -1,6 +1,7 @@
 /** The HTTP side as one Hono application. */
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
+import { routePath } from 'hono/route';
 import { type JSONWebKeySet } from 'jose';
 import { jwksPath, refuse } from '#protocol';
 import { isStorageFailure } from '../database/index.ts';
@@ -27,7 +28,7 @@ export function createHttp(deps: HttpDeps): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(securityHeaders);
   app.onError((error, context) => {
-    logger.error('request-failed', { path: context.req.routePath, ...describeError(error) });
+    logger.error('request-failed', { route: routePath(context), ...describeError(error) });
     return replyRefused(context, refuse(isStorageFailure(error) ? 'storage-unavailable' : 'internal'));
   });
   app.get('/health', (context) => context.json({ ok: true }));

@@ -21,8 +21,8 @@ export function mountAssets(app: Hono<Env>, folder: string): void {
     const file = path === undefined ? undefined : await files.read(path, encoding);
     if (file) return reply(context, file, isHashed(context.req.path));
     if (!wantsPage(context)) return replyRefused(context, refuse('not-found'));
-    const app = await files.read(page, encoding);
-    return app ? reply(context, app, false) : context.text(notBuilt, 503);
+    const webApp = await files.read(page, encoding);
+    return webApp ? reply(context, webApp, false) : context.text(notBuilt, 503);
   });
   app.all('*', (context) => replyRefused(context, refuse('not-found')));
 }

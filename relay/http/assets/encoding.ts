@@ -3,11 +3,9 @@ export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** The best one that `Accept-Encoding` allows; a weight of zero forbids. */
 export function chooseEncoding(acceptEncoding: string): Encoding {
-  const accepted = acceptEncoding
-    .split(',')
-    .map((part) => part.trim().split(/\s*;\s*/))
-    .filter(([, weight]) => weight === undefined || !/^q=0(?:\.0*)?$/.test(weight))
-    .map(([name]) => name);
-  if (accepted.includes('br')) return 'br';
-  return accepted.includes('gzip') ? 'gzip' : 'identity';
+  const offers = acceptEncoding.split(',').map((part) => part.trim().split(/\s*;\s*/));
+  const accepts = (encoding: Encoding) =>
+    offers.some(([name, weight = 'q=1']) => name === encoding && !/^q=0(?:\.0*)?$/.test(weight));
+  if (accepts('br')) return 'br';
+  return accepts('gzip') ? 'gzip' : 'identity';
 }

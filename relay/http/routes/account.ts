@@ -34,9 +34,9 @@ export function makeAccountHandlers(deps: Deps): Pick<Handlers, AccountRoutes> {
 
     devices: ({ session }) =>
       ok(
-        devices
-          .listOf(session.user)
-          .map((device) => ({ ...device, current: device.id === session.device })),
+        devices.listOf(session.user).map(({ id, name, added, lastSeen }) => {
+          return { id, name, added, lastSeen, current: id === session.device };
+        }),
       ),
 
     revokeDevice: ({ session, params }) => {

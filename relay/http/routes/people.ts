@@ -1,6 +1,6 @@
 /** Other people: contacts, requests, blocks, and the profiles one may see. */
 import * as v from 'valibot';
-import { err, ok, type Refusal, type Result, UserId } from '#protocol';
+import { ok, type Refusal, type Result, UserId } from '#protocol';
 import type { Contacts } from '../../contacts/index.ts';
 import type { Profiles } from '../../profiles/index.ts';
 import { createAttempts, type RateLimits } from '../attempts.ts';
@@ -55,6 +55,6 @@ export function makePeopleHandlers({
   };
 }
 
-function nothing(result: Result<undefined, Refusal>): Result<Record<never, never>, Refusal> {
-  return result.ok ? ok({}) : err(result.error);
+function nothing(result: Result<undefined, Refusal>) {
+  return result.ok ? ok({}) : result;
 }

@@ -1,6 +1,14 @@
 /** Calls a route of the API as a client would, and parses the answer with the route's own schema. */
 import * as v from 'valibot';
-import { api, ApiError, type RequestOf, type ResponseOf, type Route, type RouteName } from '#protocol';
+import {
+  api,
+  ApiError,
+  type RefusalType,
+  type RequestOf,
+  type ResponseOf,
+  type Route,
+  type RouteName,
+} from '#protocol';
 
 export type CallOptions<N extends RouteName> = {
   readonly body?: RequestOf<N>;
@@ -53,4 +61,15 @@ function pathOf(
 ): string {
   const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   return query ? `${filled}?${new URLSearchParams(query).toString()}` : filled;
+}
+
+/** What the relay answered; throws where it refused. */
+export function valueOf<N extends RouteName>(called: Called<N>): ResponseOf<N> {
+  if (!called.ok) throw new Error(`Refused: ${called.error.type}`);
+  return called.value;
+}
+
+/** Why the relay refused, if it did. */
+export function refusalOf(called: Called<RouteName>): RefusalType | 'accepted' {
+  return called.ok ? 'accepted' : called.error.type;
 }

@@ -1,5 +1,5 @@
 /** A real relay for tests, and people with accounts on it. */
 export { startRelay, type TestRelay, type TestRelayOptions } from './startRelay.ts';
-export { cookieOf, makeAccount, makeContacts, type TestAccount } from './makeAccount.ts';
-export { callRelay, type CallOptions, type Called } from './callRelay.ts';
+export { cookieOf, makeAccount, makeContacts, signInTo, type TestAccount } from './makeAccount.ts';
+export { callRelay, type CallOptions, type Called, refusalOf, valueOf } from './callRelay.ts';
 export { makeDevice, type TestDevice } from './makeDevice.ts';

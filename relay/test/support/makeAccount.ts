@@ -1,8 +1,8 @@
 /** People with accounts on a running relay. */
-import type { Handle, UserId, SignedIn } from '#protocol';
-import { callRelay, type CallOptions, type Called } from './callRelay.ts';
+import type { ConversationId, Handle, RequestOf, RouteName, SignedIn, UserId } from '#protocol';
+import { callRelay, type CallOptions, type Called, valueOf } from './callRelay.ts';
 import { makeDevice, type TestDevice } from './makeDevice.ts';
-import type { RouteName } from '#protocol';
+import type { TestRelay } from './startRelay.ts';
 
 export type TestAccount = {
   readonly user: UserId;
@@ -17,13 +17,13 @@ export type TestAccount = {
   readonly call: <N extends RouteName>(name: N, options?: CallOptions<N>) => Promise<Called<N>>;
 };
 
-type Options = { readonly device?: TestDevice; readonly at?: number; readonly invite?: string };
+type Options = { readonly device?: TestDevice; readonly invite?: string };
 
-/** Creates an account; `at` in ms by the relay's clock. Throws where the relay refuses. */
+/** Creates an account. Throws where the relay refuses. */
 export async function makeAccount(
-  { url }: { readonly url: string },
+  { url, clock }: Pick<TestRelay, 'url' | 'clock'>,
   handle: string,
-  { at, invite, device: given }: Options = {},
+  { invite, device: given }: Options = {},
 ): Promise<TestAccount> {
   const device = given ?? (await makeDevice());
   const password = `${handle} likes long passwords`;
@@ -32,12 +32,11 @@ export async function makeAccount(
       handle,
       displayName: handle.charAt(0).toUpperCase() + handle.slice(1),
       password,
-      device: await device.claim(handle, at),
+      device: await device.claim(handle, clock.now()),
       ...(invite !== undefined && { invite }),
     },
   });
-  if (!created.ok) throw new Error(`No account for ${handle}: ${created.error.type}`);
-  const { value: signedIn } = created;
+  const signedIn = valueOf(created);
   return {
     user: signedIn.profile.user,
     handle: signedIn.profile.handle,
@@ -50,19 +49,29 @@ export async function makeAccount(
   };
 }
 
+type SignIn = Pick<RequestOf<'signIn'>, 'handle' | 'password' | 'status'> & {
+  readonly device: TestDevice;
+};
+
+export async function signInTo(
+  { url, clock }: Pick<TestRelay, 'url' | 'clock'>,
+  { device, ...credentials }: SignIn,
+): Promise<Called<'signIn'>> {
+  const claim = await device.claim(credentials.handle, clock.now());
+  return callRelay(url, 'signIn', { body: { ...credentials, device: claim } });
+}
+
 /** `name=value` of the cookie that an answer sets. */
 export function cookieOf(response: Response): string {
   return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
 /** Makes two people contacts; returns the id of their conversation. */
-export async function makeContacts(one: TestAccount, other: TestAccount): Promise<string> {
-  await one.call('requestContact', { body: { handle: other.handle } });
-  const accepted = await other.call('acceptRequest', { params: { user: one.user } });
-  if (!accepted.ok)
-    throw new Error(`${one.handle} and ${other.handle} are no contacts: ${accepted.error.type}`);
-  const list = await one.call('contacts');
-  const contact = list.ok && list.value.contacts.find(({ profile }) => profile.user === other.user);
+export async function makeContacts(one: TestAccount, other: TestAccount): Promise<ConversationId> {
+  valueOf(await one.call('requestContact', { body: { handle: other.handle } }));
+  valueOf(await other.call('acceptRequest', { params: { user: one.user } }));
+  const { contacts } = valueOf(await one.call('contacts'));
+  const contact = contacts.find(({ profile }) => profile.user === other.user);
   if (!contact) throw new Error(`${other.handle} is missing from the contacts of ${one.handle}`);
   return contact.conversation;
 }

@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  callRelay,
+  cookieOf,
+  makeAccount,
+  makeDevice,
+  signInTo,
+  startRelay,
+  type TestAccount,
+  type TestDevice,
+  type TestRelay,
+  valueOf,
+} from './support/index.ts';
+
+let now: number;
+let relay: TestRelay;
+let alice: TestAccount;
+
+beforeEach(async () => {
+  now = Date.now();
+  relay = await startRelay({ clock: { now: () => now } });
+  alice = await makeAccount(relay, 'alice');
+});
+
+afterEach(async () => {
+  await relay.close();
+});
+
+const refresh = (cookie: string) => callRelay(relay.url, 'refresh', { cookie });
+
+const signIn = (device: TestDevice, handle = 'alice', password = alice.password) =>
+  signInTo(relay, { device, handle, password });
+
+const change = (current: string, next: string) =>
+  alice.call('changePassword', { body: { current, next } });
+
+describe('devices', () => {
+  it('[I4] are listed, and one that is revoked is signed out and can’t sign in again', async () => {
+    const phone = await makeDevice('Phone');
+    const onPhone = await signIn(phone);
+    const token = valueOf(onPhone).accessToken;
+    const listed = valueOf(await alice.call('devices')).map(({ id, name, current }) => ({
+      id,
+      name,
+      current,
+    }));
+    expect(new Set(listed)).toEqual(
+      new Set([
+        { id: phone.id, name: 'Phone', current: false },
+        { id: alice.device.id, name: 'Test browser', current: true },
+      ]),
+    );
+    expect((await alice.call('revokeDevice', { params: { device: phone.id } })).ok).toBe(true);
+    expect(await alice.call('devices')).toMatchObject({ value: [{ id: alice.device.id }] });
+    const refused = await callRelay(relay.url, 'contacts', { token });
+    expect(refused).toMatchObject({ error: { type: 'signed-out' } });
+    expect(await refresh(cookieOf(onPhone.response))).toMatchObject({ error: { type: 'signed-out' } });
+    expect(await signIn(phone)).toMatchObject({ error: { type: 'revoked-device' } });
+  });
+
+  it('[I4] of somebody else can’t be revoked, nor can one that does not exist', async () => {
+    const mallory = await makeAccount(relay, 'mallory');
+    for (const device of [alice.device.id, 'A'.repeat(43), 'x']) {
+      const refused = await mallory.call('revokeDevice', { params: { device } });
+      expect(refused).toMatchObject({ status: 404, error: { type: 'not-found' } });
+    }
+    expect((await alice.call('contacts')).ok).toBe(true);
+  });
+});
+
+describe('changing the password', () => {
+  it('[I1] needs the current one, and signs out whoever is signed in elsewhere', async () => {
+    const elsewhere = await signIn(await makeDevice());
+    expect(await change('wrong', 'a good new password')).toMatchObject({
+      error: { type: 'wrong-credentials' },
+    });
+    expect((await change(alice.password, 'a good new password')).ok).toBe(true);
+    expect(await refresh(cookieOf(elsewhere.response))).toMatchObject({ error: { type: 'signed-out' } });
+    expect((await alice.call('contacts')).ok).toBe(true);
+    expect(await signIn(alice.device)).toMatchObject({ error: { type: 'wrong-credentials' } });
+    expect((await signIn(alice.device, 'alice', 'a good new password')).ok).toBe(true);
+  });
+
+  it.each(['short', 'password123', 'alice'])('[I8] to %j is refused as too weak', async (next) => {
+    expect(await change(alice.password, next)).toMatchObject({ error: { type: 'weak-password' } });
+  });
+});
