@@ -1,0 +1,131 @@
+/**
+ * One open socket: who is behind it, kept alive, held to its rate, and cut off when it does not read. Hocuspocus gets it as
+ * `wire` and is given its frames; everything about documents is Hocuspocus's.
+ */
+import type { WebSocketLike } from '@hocuspocus/server';
+import type { WebSocket } from 'ws';
+import { refusals, type RefusalType } from '#protocol';
+import type { Clock } from '../../clock.ts';
+import type { Session } from '../../directory.ts';
+import type { Logger } from '../../logger.ts';
+import { createExpiry, type ExpiryTiming } from './expiry.ts';
+import { denialFrame, pingFrame, readFrame } from './frame.ts';
+import { frameCost, fullBucket, type Rate, take } from './tokenBucket.ts';
+
+export type PeerSocket = {
+  /** Who this is now: the same user and device for life, with the newest token's end. */
+  readonly session: () => Session;
+  /** Takes a later session of the same user and device. */
+  readonly renew: (session: Session) => void;
+  /** Says why, and closes. */
+  readonly close: (reason: RefusalType) => void;
+  /** Documents it has open. */
+  documents: number;
+};
+
+export type SocketLimits = ExpiryTiming & {
+  readonly rate: Rate;
+  /** Bytes. */
+  readonly mostUnread: number;
+  readonly pingEvery: number;
+  readonly silentFor: number;
+};
+
+type Deps = {
+  readonly socket: WebSocket;
+  readonly session: Session;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly limits: SocketLimits;
+  /** The token ends soon. */
+  readonly onExpiring: () => void;
+};
+
+type Attached = {
+  readonly peer: PeerSocket;
+  readonly wire: WebSocketLike;
+  /** What a frame is worth to Hocuspocus: `pass` it on, or it only showed that the peer is `alive`, or `drop` it. */
+  readonly receive: (data: Uint8Array) => 'pass' | 'alive' | 'drop';
+  readonly dispose: () => void;
+};
+
+export function createPeerSocket(deps: Deps): Attached {
+  const { socket, clock, logger, limits } = deps;
+  let { session } = deps;
+  let bucket = fullBucket(limits.rate, clock.now());
+  let heardAt = clock.now();
+
+  const close = (reason: RefusalType): void => {
+    socket.close(refusals[reason].code, reason);
+  };
+  const cutOff = (reason: RefusalType): void => {
+    logger.warn('socket-cut-off', { user: session.user, reason });
+    socket.terminate();
+  };
+  const send: WebSocketLike['send'] = (data) => {
+    if (socket.bufferedAmount > limits.mostUnread) cutOff('slow-reader');
+    else socket.send(data as Uint8Array);
+  };
+
+  const expiry = createExpiry({
+    clock,
+    timing: limits,
+    onExpiring: deps.onExpiring,
+    onExpired: () => close('expired-token'),
+  });
+  expiry.watch(session.expires);
+
+  const heartbeat = setInterval(() => {
+    if (clock.now() - heardAt > limits.silentFor) cutOff('slow-reader');
+    else send(pingFrame);
+  }, limits.pingEvery);
+
+  const receive: Attached['receive'] = (data) => {
+    if (socket.readyState !== socket.OPEN) return 'drop';
+    heardAt = clock.now();
+    const left = take(bucket, { cost: frameCost(data.length), now: heardAt, rate: limits.rate });
+    if (!left) {
+      logger.warn('socket-flooding', { user: session.user });
+      close('rate-limited');
+      return 'drop';
+    }
+    bucket = left;
+    const frame = readFrame(data);
+    switch (frame.type) {
+      case 'message':
+        return 'pass';
+      case 'pong':
+        return 'alive';
+      case 'no-document':
+        if (frame.asksToOpen) send(denialFrame(frame.address, 'unknown-document'));
+        return 'drop';
+      case 'garbage':
+        close('malformed');
+        return 'drop';
+    }
+  };
+
+  return {
+    peer: {
+      session: () => session,
+      renew: (next) => {
+        session = next;
+        expiry.watch(session.expires);
+      },
+      close,
+      documents: 0,
+    },
+    wire: {
+      send,
+      close: (code, reason) => socket.close(code, reason),
+      get readyState() {
+        return socket.readyState;
+      },
+    },
+    receive,
+    dispose: () => {
+      clearInterval(heartbeat);
+      expiry.stop();
+    },
+  };
+}

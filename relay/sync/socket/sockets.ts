@@ -1,0 +1,132 @@
+/** All open sockets, and the way a stranger's request becomes one. */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Hocuspocus } from '@hocuspocus/server';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
+import {
+  type DeviceId,
+  limits as protocolLimits,
+  refuse,
+  type RefusalType,
+  syncPath,
+  syncProtocol,
+} from '#protocol';
+import type { Clock } from '../../clock.ts';
+import type { Directory, Session } from '../../directory.ts';
+import { describeError, type Logger } from '../../logger.ts';
+import { createPeerSocket, type PeerSocket, type SocketLimits } from './peerSocket.ts';
+import { readUpgrade, refuseUpgrade } from './upgrade.ts';
+
+/** What Hocuspocus hands to every hook of a connection. */
+export type PeerContext = { readonly peer: PeerSocket };
+
+export type Sockets = {
+  readonly handleUpgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  readonly closeDevice: (device: DeviceId, reason: RefusalType) => void;
+  readonly count: () => number;
+  /** Takes no new sockets, tells the open ones why, and resolves when they are gone; after `patience` ms they are cut off. */
+  readonly drain: (patience: number) => Promise<void>;
+};
+
+type Deps = {
+  readonly hocuspocus: Hocuspocus<PeerContext>;
+  readonly directory: Pick<Directory, 'verifyAccess' | 'device'>;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly limits: SocketLimits;
+  readonly onExpiring: (peer: PeerSocket) => void;
+};
+
+type Open = { readonly socket: WebSocket; readonly peer: PeerSocket };
+
+/** Hocuspocus wants a request for each socket and we want nothing of it: one does for all. */
+const anyRequest = new Request(`http://relay${syncPath}`);
+
+export function createSockets(deps: Deps): Sockets {
+  const { hocuspocus, directory, clock, logger, limits, onExpiring } = deps;
+  const open = new Set<Open>();
+  let draining = false;
+  const server = new WebSocketServer({
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+    maxPayload: protocolLimits.frame.relayBytes,
+    // Never the subprotocol with the token in it.
+    handleProtocols: () => syncProtocol,
+  });
+
+  const accept = (socket: WebSocket, session: Session): void => {
+    const attached = createPeerSocket({
+      socket,
+      session,
+      clock,
+      logger,
+      limits,
+      onExpiring: () => onExpiring(attached.peer),
+    });
+    const { peer, wire, receive, dispose } = attached;
+    const entry = { socket, peer };
+    open.add(entry);
+    const connection = hocuspocus.handleConnection(wire, anyRequest, { peer });
+    socket.on('message', (data) => {
+      const frame = toBytes(data);
+      const verdict = receive(frame);
+      if (verdict === 'pass') connection.handleMessage(frame);
+      // Hocuspocus would close a silent socket, and takes a pong for garbage.
+      else if (verdict === 'alive') connection.lastMessageReceivedAt = Date.now();
+    });
+    socket.on('close', (code, reason) => {
+      open.delete(entry);
+      dispose();
+      connection.handleClose({ code, reason: reason.toString() });
+    });
+    socket.on('error', (error) => logger.warn('socket-failed', { reason: error.message }));
+  };
+
+  const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+    if (draining) return refuseUpgrade(socket, refuse('shutting-down'));
+    const asked = readUpgrade(request);
+    if (asked.type === 'refused') return refuseUpgrade(socket, asked.refusal);
+    const session = await directory.verifyAccess(asked.token);
+    if (!session.ok) return refuseUpgrade(socket, session.error);
+    if (draining) return refuseUpgrade(socket, refuse('shutting-down'));
+    return server.handleUpgrade(request, socket, head, (accepted) => accept(accepted, session.value));
+  };
+
+  return {
+    handleUpgrade: (request, socket, head) => {
+      // Whoever hangs up during the handshake must not bring down the process.
+      const onError = (): void => void socket.destroy();
+      socket.on('error', onError);
+      upgrade(request, socket, head)
+        .catch((error: unknown) => {
+          logger.error('upgrade-failed', describeError(error));
+          refuseUpgrade(socket, refuse('internal'));
+        })
+        .finally(() => socket.off('error', onError));
+    },
+    closeDevice: (device, reason) => {
+      for (const { peer } of open) if (peer.session().device === device) peer.close(reason);
+    },
+    count: () => open.size,
+    drain: async (patience) => {
+      draining = true;
+      const closed = Array.from(open, async ({ socket, peer }) => {
+        const { promise, resolve } = Promise.withResolvers<undefined>();
+        socket.once('close', () => resolve(undefined));
+        peer.close('shutting-down');
+        return promise;
+      });
+      const impatience = setTimeout(() => {
+        for (const { socket } of open) socket.terminate();
+      }, patience);
+      await Promise.all(closed);
+      clearTimeout(impatience);
+    },
+  };
+}
+
+function toBytes(data: RawData): Uint8Array {
+  if (Array.isArray(data)) return Buffer.concat(data);
+  return data instanceof ArrayBuffer ? new Uint8Array(data) : data;
+}
