@@ -5,8 +5,10 @@ const config: KnipConfig = {
   entry: [
     'relay/main.ts',
     'relay/test/crash/*.ts',
+    'client/vite.config.ts',
     'client/src/main.tsx',
     'client/src/sw.ts',
+    'client/src/gallery/main.tsx',
     'tools/{build,check,chromium,dev,journeySetup,size,start}.ts',
   ],
   project: ['**/*.{ts,tsx}'],

@@ -93,7 +93,7 @@ export default defineConfig({
     'typescript/no-unsafe-type-assertion': 'off',
     // Off: writes to one document, and steps of a test, follow one another on purpose.
     'eslint/no-await-in-loop': 'off',
-    // Off: objects here are closures made by functions, and no function reads `this`.
+    // Off: nearly every object here is a closure whose methods may go alone; the few classes stay in one file.
     'typescript/unbound-method': 'off',
     // Off: a small helper stands beside its only use.
     'unicorn/consistent-function-scoping': 'off',
