@@ -1,5 +1,5 @@
 /** The main window, filled with sample contacts. */
-import { createSignal } from 'solid-js';
+import { createSignal, Show, type JSX } from 'solid-js';
 import { icons, pictures } from '../art/index.ts';
 import {
   ContactLine,
@@ -15,7 +15,6 @@ import {
   Tree,
   type StatusLook,
 } from '../ui/index.ts';
-import { Show, type JSX } from 'solid-js';
 import { family, favourites, friends, offline, statuses } from './samples.ts';
 
 export function MainSample(props: {

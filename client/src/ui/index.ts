@@ -9,5 +9,6 @@ export * from './menu/index.ts';
 export * from './motion/index.ts';
 export * from './notice/index.ts';
 export * from './person/index.ts';
+export * from './sound/index.ts';
 export * from './tree/index.ts';
 export * from './window/index.ts';

@@ -23,13 +23,29 @@ export interface DialogProps {
   readonly children?: JSX.Element;
 }
 
+/** Where someone begins: in the first field, or on the likeliest answer – not on the caption's close button. */
+const firstField = (dialog: HTMLElement) =>
+  dialog.querySelector<HTMLElement>('[autofocus]') ??
+  dialog.querySelector<HTMLElement>('.dialog-content :is(input, select, textarea, button)') ??
+  dialog.querySelector<HTMLElement>('.dialog-actions button');
+
 /** Open for as long as it is mounted. */
 export function Dialog(props: DialogProps) {
   let dialog!: HTMLDialogElement;
   const titleId = createUniqueId();
   const modal = () => props.modal ?? true;
 
-  onMount(() => (modal() ? dialog.showModal() : dialog.show()));
+  onMount(() => {
+    const before = document.activeElement;
+    if (modal()) {
+      dialog.showModal();
+      firstField(dialog)?.focus();
+    } else {
+      dialog.show();
+      // Whoever is typing when it appears goes on typing.
+      if (before instanceof HTMLElement && before !== document.body) before.focus();
+    }
+  });
   onCleanup(() => dialog.close());
 
   function onKeyDown(event: KeyboardEvent) {

@@ -6,9 +6,11 @@ export function moveIndex(key: string, index: number, count: number, wrap: boole
   const last = count - 1;
   switch (key) {
     case 'ArrowDown':
-      return index < last ? index + 1 : wrap ? 0 : last;
+      if (index < last) return index + 1;
+      return wrap ? 0 : last;
     case 'ArrowUp':
-      return index > 0 ? index - 1 : wrap ? last : 0;
+      if (index > 0) return index - 1;
+      return wrap ? last : 0;
     case 'Home':
       return 0;
     case 'End':

@@ -31,7 +31,7 @@ export interface ConversationLayoutProps {
   readonly splitterLabel: string;
 }
 
-const inputHeight = { initial: 96, min: 76, max: 260 };
+const inputHeight = { initial: 90, min: 76, max: 260 };
 
 export function ConversationLayout(props: ConversationLayoutProps) {
   const [height, setHeight] = createSignal(inputHeight.initial);

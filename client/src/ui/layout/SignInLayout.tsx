@@ -21,6 +21,7 @@ export interface SignInLayoutProps {
 export function SignInLayout(props: SignInLayoutProps) {
   return (
     <div class="sign-in">
+      {props.band}
       <header class="sign-in-sky">
         <h1 class="sign-in-logo">
           <img src={wordmark} alt={props.productName} width="184" height="60" />
@@ -29,7 +30,6 @@ export function SignInLayout(props: SignInLayoutProps) {
           <p class="sign-in-motto">{props.motto}</p>
         </Show>
       </header>
-      {props.band}
       <div class="sign-in-body">
         <div class="sign-in-picture">{props.picture}</div>
         <div class="sign-in-form">{props.children}</div>

@@ -1,0 +1,54 @@
+/**
+ * The app's sounds. Browsers allow none before someone has touched the page, so the audio context is made at the
+ * first gesture; what should have sounded before is dropped, not saved up.
+ */
+import { scores, type SoundName } from './scores.ts';
+import { playScore } from './synth.ts';
+
+export interface Sounds {
+  play(name: SoundName): void;
+  /** 0 to 1. */
+  setVolume(volume: number): void;
+  setMuted(muted: boolean): void;
+  /** Stops listening, and gives the audio device back. */
+  close(): void;
+}
+
+export interface SoundsDeps {
+  /** Where the first gesture is waited for. */
+  readonly page: EventTarget;
+  readonly makeContext: () => AudioContext;
+}
+
+const gestures = ['pointerdown', 'keydown'];
+
+export function makeSounds({ page, makeContext }: SoundsDeps): Sounds {
+  let context: AudioContext | undefined;
+  let volume = 0.6;
+  let muted = false;
+  const listening = new AbortController();
+
+  function unlock() {
+    context ??= makeContext();
+    listening.abort();
+  }
+  for (const gesture of gestures) {
+    page.addEventListener(gesture, unlock, { signal: listening.signal, capture: true });
+  }
+
+  return {
+    play(name) {
+      if (context && !muted) playScore(context, scores[name], volume);
+    },
+    setVolume(next) {
+      volume = Math.max(0, Math.min(1, next));
+    },
+    setMuted(next) {
+      muted = next;
+    },
+    close() {
+      listening.abort();
+      void context?.close();
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { conversationMin, conversationSize, mainMin, mainSize, makeWindows } from './windows.ts';
+
+const main = { id: 'main', title: 'Cutuca', icon: '', size: mainSize, min: mainMin, home: true };
+const talk = (id: string) => ({ id, title: id, icon: '', size: conversationSize, min: conversationMin });
+
+function setUp(width = 1280) {
+  const windows = makeWindows({ width, height: 768 });
+  windows.open(main);
+  windows.open(talk('bob'));
+  windows.open(talk('carol'));
+  return windows;
+}
+
+describe('the order of windows', () => {
+  it('[UI4] opens in front, and brings to the front what is open already', () => {
+    const windows = setUp();
+    expect(windows.top()).toBe('carol');
+    windows.open(talk('bob'));
+    expect(windows.top()).toBe('bob');
+    expect(windows.list.map((window) => window.id)).toEqual(['main', 'bob', 'carol']);
+  });
+
+  it('[UI4] a window opened by someone else waits behind, minimised and calling, until it is looked at', () => {
+    const windows = setUp();
+    windows.open(talk('dandara'), { quiet: true });
+    expect(windows.top()).toBe('carol');
+    expect(windows.find('dandara')).toMatchObject({ mode: 'minimised', flashing: true });
+    windows.focus('dandara');
+    expect(windows.top()).toBe('dandara');
+    expect(windows.find('dandara')).toMatchObject({ mode: 'normal', flashing: false });
+  });
+
+  it('[UI4] the window in front never calls', () => {
+    const windows = setUp();
+    windows.flash('carol');
+    windows.flash('bob');
+    expect(windows.find('carol')?.flashing).toBe(false);
+    expect(windows.find('bob')?.flashing).toBe(true);
+  });
+
+  it('[UI4] closing or minimising the front window leaves the next one in front', () => {
+    const windows = setUp();
+    windows.toggle('carol');
+    expect(windows.top()).toBe('bob');
+    windows.close('bob');
+    expect(windows.top()).toBe('main');
+    windows.toggle('carol');
+    expect(windows.top()).toBe('carol');
+  });
+
+  it('[UI4] a maximised window comes back maximised from the task bar', () => {
+    const windows = setUp();
+    windows.toggleMaximise('bob');
+    windows.minimise('bob');
+    windows.focus('bob');
+    expect(windows.find('bob')?.mode).toBe('maximised');
+    windows.toggleMaximise('bob');
+    expect(windows.find('bob')?.mode).toBe('normal');
+  });
+});
+
+describe('the area of windows', () => {
+  it('[UI1] brings every window back into reach when the screen shrinks', () => {
+    const windows = setUp();
+    windows.move('main', { x: 1200, y: 700 });
+    windows.setArea({ width: 800, height: 500 });
+    for (const { rect } of windows.list) {
+      expect(rect.x).toBeLessThanOrEqual(800 - 96);
+      expect(rect.y).toBeLessThanOrEqual(470);
+    }
+    expect(windows.find('main')?.rect).toMatchObject({ width: 400, height: 500 });
+  });
+
+  it('[UI5] a screen of 760 px shows one window at a time, and goes back to the home window', () => {
+    const windows = setUp(760);
+    const shown = () => windows.list.filter((window) => windows.shown(window.id)).map(({ id }) => id);
+    expect(shown()).toEqual(['carol']);
+    windows.back('carol');
+    expect(shown()).toEqual(['main']);
+    windows.minimise('main');
+    windows.minimise('carol');
+    windows.minimise('bob');
+    expect(shown()).toEqual(['main']);
+  });
+
+  it('[UI5] a screen of 761 px shows all that are not minimised', () => {
+    const windows = setUp(761);
+    windows.minimise('bob');
+    expect(windows.list.filter((window) => windows.shown(window.id)).map(({ id }) => id)).toEqual([
+      'main',
+      'carol',
+    ]);
+  });
+
+  it('[UI4] tiling and cascading arrange the conversations and leave the home window where it is', () => {
+    const windows = setUp();
+    const home = { ...windows.find('main')?.rect };
+    windows.tileAll();
+    expect(windows.find('carol')?.rect).toMatchObject({ x: 640, y: 0, width: 640 });
+    windows.cascadeAll();
+    expect(windows.find('carol')?.rect).toMatchObject({ x: 52, y: 52, ...conversationSize });
+    expect(windows.find('main')?.rect).toEqual(home);
+  });
+});
