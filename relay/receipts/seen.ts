@@ -45,7 +45,7 @@ function raise(before: ClockMap, clocks: Clocks, exists: (client: number) => num
   return after;
 }
 
-export const shownTo = (viewer: UserId, { seen, held }: PersonSeen): Seen => held.get(viewer) ?? seen;
+const shownTo = (viewer: UserId, { seen, held }: PersonSeen): Seen => held.get(viewer) ?? seen;
 
 export type News = { readonly delivered: Clocks; readonly read: Clocks };
 

@@ -39,6 +39,8 @@ type Deps = {
   readonly limits: SocketLimits;
   /** The token ends soon. */
   readonly onExpiring: () => void;
+  /** We closed it: nothing that it still sends counts, however long it takes to go. */
+  readonly onClosing: (code: number, reason: string) => void;
 };
 
 type Attached = {
@@ -56,7 +58,9 @@ export function createPeerSocket(deps: Deps): Attached {
   let heardAt = clock.now();
 
   const close = (reason: RefusalType): void => {
-    socket.close(refusals[reason].code, reason);
+    const { code } = refusals[reason];
+    socket.close(code, reason);
+    deps.onClosing(code, reason);
   };
   const cutOff = (reason: RefusalType): void => {
     logger.warn('socket-cut-off', { user: session.user, reason });

@@ -30,7 +30,7 @@ export type Sockets = {
 
 type Deps = {
   readonly hocuspocus: Hocuspocus<PeerContext>;
-  readonly directory: Pick<Directory, 'verifyAccess' | 'device'>;
+  readonly directory: Pick<Directory, 'verifyAccess'>;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly limits: SocketLimits;
@@ -56,15 +56,20 @@ export function createSockets(deps: Deps): Sockets {
   });
 
   const accept = (socket: WebSocket, session: Session): void => {
-    const attached = createPeerSocket({
+    const end = (code: number, reason: string): void => {
+      if (!open.delete(entry)) return;
+      dispose();
+      connection.handleClose({ code, reason });
+    };
+    const { peer, wire, receive, dispose } = createPeerSocket({
       socket,
       session,
       clock,
       logger,
       limits,
-      onExpiring: () => onExpiring(attached.peer),
+      onExpiring: () => onExpiring(peer),
+      onClosing: end,
     });
-    const { peer, wire, receive, dispose } = attached;
     const entry = { socket, peer };
     open.add(entry);
     const connection = hocuspocus.handleConnection(wire, anyRequest, { peer });
@@ -75,11 +80,7 @@ export function createSockets(deps: Deps): Sockets {
       // Hocuspocus would close a silent socket, and takes a pong for garbage.
       else if (verdict === 'alive') connection.lastMessageReceivedAt = Date.now();
     });
-    socket.on('close', (code, reason) => {
-      open.delete(entry);
-      dispose();
-      connection.handleClose({ code, reason: reason.toString() });
-    });
+    socket.on('close', (code, reason) => end(code, reason.toString()));
     socket.on('error', (error) => logger.warn('socket-failed', { reason: error.message }));
   };
 
@@ -111,16 +112,18 @@ export function createSockets(deps: Deps): Sockets {
     count: () => open.size,
     drain: async (patience) => {
       draining = true;
-      const closed = Array.from(open, async ({ socket, peer }) => {
-        const { promise, resolve } = Promise.withResolvers<undefined>();
-        socket.once('close', () => resolve(undefined));
-        peer.close('shutting-down');
-        return promise;
-      });
+      const closing = [...open];
       const impatience = setTimeout(() => {
-        for (const { socket } of open) socket.terminate();
+        for (const { socket } of closing) socket.terminate();
       }, patience);
-      await Promise.all(closed);
+      await Promise.all(
+        closing.map(async ({ socket, peer }) => {
+          const { promise: gone, resolve } = Promise.withResolvers<undefined>();
+          socket.once('close', () => resolve(undefined));
+          peer.close('shutting-down');
+          await gone;
+        }),
+      );
       clearTimeout(impatience);
     },
   };

@@ -1,0 +1,49 @@
+/**
+ * Tells members that a conversation has something new, for those who don't have it open. Told at most once in a tenth of a
+ * second for each author: a hint says where to look, not what is there.
+ */
+import type { ConversationId, InboxEvent, UserId } from '#protocol';
+import type { Directory } from '../directory.ts';
+import type { Inboxes } from './presence.ts';
+
+type Hint = Extract<InboxEvent, { t: 'conversation' }>;
+
+export type Hints = {
+  readonly newEntries: (conversation: ConversationId, page: number, from: UserId) => void;
+  readonly close: () => void;
+};
+
+type Deps = {
+  readonly directory: Pick<Directory, 'members' | 'isPair' | 'blocks'>;
+  readonly inboxes: Inboxes;
+  readonly schedule: (run: () => void, delay: number) => () => void;
+  /** In ms. */
+  readonly coalesce: number;
+};
+
+export function createHints({ directory, inboxes, schedule, coalesce }: Deps): Hints {
+  const due = new Map<string, Hint>();
+  let stopFlush: (() => void) | undefined;
+
+  const flush = (): void => {
+    stopFlush = undefined;
+    for (const hint of due.values()) tellMembers(hint);
+    due.clear();
+  };
+
+  const tellMembers = (hint: Hint): void => {
+    const isPair = directory.isPair(hint.conversation);
+    for (const member of directory.members(hint.conversation)) {
+      // Who is blocked writes into the conversation as ever; nobody is told.
+      if (!isPair || !directory.blocks(member, hint.from)) inboxes.tell(member, hint);
+    }
+  };
+
+  return {
+    newEntries: (conversation, page, from) => {
+      due.set(`${conversation} ${page} ${from}`, { t: 'conversation', conversation, page, from });
+      stopFlush ??= schedule(flush, coalesce);
+    },
+    close: () => stopFlush?.(),
+  };
+}

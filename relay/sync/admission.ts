@@ -1,0 +1,54 @@
+/** Whether an update may go into a document, and what it brings. One answer for each kind of document. */
+import { admit, type Clocks, err, type Entry, ok, refuse, type Refusal, type Result } from '#protocol';
+import type { Clock } from '../clock.ts';
+import type { Directory } from '../directory.ts';
+import type { OpenDocument, OpenPage } from './document/index.ts';
+
+export type Admitted = {
+  readonly entries: readonly Entry[];
+  /** For each client that it adds to, the next clock. */
+  readonly clocks: Clocks;
+  /** Whether it takes something away for everyone. */
+  readonly erases: boolean;
+  readonly changes: boolean;
+};
+
+type Deps = {
+  readonly directory: Pick<Directory, 'device' | 'memberships'>;
+  readonly clock: Clock;
+};
+
+export type Admission = (open: OpenDocument, update: Uint8Array) => Promise<Result<Admitted, Refusal>>;
+
+export function createAdmission(deps: Deps): Admission {
+  return async (open, update) => {
+    switch (open.type) {
+      case 'page':
+        return admitToPage(open, update, deps);
+      case 'roster': {
+        const checked = open.rules.check(update);
+        return checked.ok ? ok({ ...checked.value, entries: [], clocks: [], erases: false }) : checked;
+      }
+      case 'inbox':
+        return err(refuse('forbidden', 'an inbox holds nothing'));
+    }
+  };
+}
+
+async function admitToPage(
+  { document, conversation, page }: OpenPage,
+  update: Uint8Array,
+  { directory, clock }: Deps,
+): Promise<Result<Admitted, Refusal>> {
+  const admitted = await admit(update, {
+    document,
+    conversation,
+    page,
+    now: clock.now(),
+    device: directory.device,
+    memberships: (user) => directory.memberships(conversation, user),
+  });
+  if (!admitted.ok) return admitted;
+  const { entries, deletes, clocks, changes } = admitted.value;
+  return ok({ entries, clocks, changes, erases: deletes.length > 0 });
+}

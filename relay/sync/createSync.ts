@@ -1,0 +1,182 @@
+/**
+ * The sync side of the relay, put together: sockets, documents in memory (Hocuspocus), the log under them, and presence.
+ * Read `extensions/writing.ts` for the way of an update.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Hocuspocus } from '@hocuspocus/server';
+import { type ConversationId, formatDocumentName, type UserId } from '#protocol';
+import type { Clock } from '../clock.ts';
+import type { Directory, DirectoryChanges } from '../directory.ts';
+import { createGroupCommit, type LogStore } from '../log/index.ts';
+import { describeError, type Logger } from '../logger.ts';
+import { createHints, createPresence, type Inboxes, type Statuses } from '../presence/index.ts';
+import { createReceiptKeeper, type ReceiptStore } from '../receipts/index.ts';
+import { createAdmission } from './admission.ts';
+import { createOpenDocuments } from './document/index.ts';
+import {
+  accessExtension,
+  awarenessExtension,
+  framesExtension,
+  inboxExtension,
+  leavingExtension,
+  loadingExtension,
+  pageCommandsExtension,
+  writingExtension,
+} from './extensions/index.ts';
+import { createFollower } from './follow.ts';
+import { guard } from './guard.ts';
+import { createLinger } from './linger.ts';
+import { createSockets, type PeerContext } from './socket/index.ts';
+import {
+  mostDocumentsPerSocket,
+  mostUnread,
+  rowsPerSnapshot,
+  socketRate,
+  syncTiming,
+  type SyncTiming,
+} from './timing.ts';
+
+export type SyncDeps = {
+  readonly directory: Directory;
+  readonly changes: DirectoryChanges;
+  readonly log: LogStore;
+  readonly receipts: ReceiptStore;
+  readonly statuses: Statuses;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly timing?: Partial<SyncTiming>;
+};
+
+export type SyncStats = {
+  readonly sockets: number;
+  readonly documents: number;
+  readonly connections: number;
+  /** Since the start: rows made durable, and the transactions it took. */
+  readonly rows: number;
+  readonly commits: number;
+  /** Bytes on disk. */
+  readonly logSize: number;
+};
+
+export type Sync = {
+  /** Takes a socket, or answers why not. */
+  readonly handleUpgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Whether what is sent now would be made durable. */
+  readonly ready: () => boolean;
+  /** The newest page of a conversation that holds anything. */
+  readonly headPage: (conversation: ConversationId) => number | undefined;
+  readonly stats: () => SyncStats;
+  /** Takes nothing new; resolves when everything accepted is durable and every socket was told why it is closed. */
+  readonly close: () => Promise<void>;
+};
+
+export function createSync(deps: SyncDeps): Sync {
+  const { directory, changes, log: store, statuses, clock, logger } = deps;
+  const timing = { ...syncTiming, ...deps.timing };
+  const documents = createOpenDocuments();
+  const linger = createLinger(timing.linger);
+
+  const log = createGroupCommit({
+    store,
+    probeEvery: timing.probeEvery,
+    onHealth: (healthy, cause) =>
+      healthy ? logger.info('log-back') : logger.error('log-failed', describeError(cause)),
+  });
+  const receipts = createReceiptKeeper({
+    store: deps.receipts,
+    delay: timing.keepReceiptsAfter,
+    onFailure: (cause) => logger.warn('receipts-not-kept', describeError(cause)),
+  });
+
+  const hocuspocus = new Hocuspocus<PeerContext>({
+    quiet: true,
+    timeout: timing.silentFor,
+    debounce: timing.compactAfter,
+    maxDebounce: 12 * timing.compactAfter,
+    unloadImmediately: true,
+    // Broadcasts of one turn go out together.
+    flushDelay: 0,
+    maxPendingDocuments: mostDocumentsPerSocket,
+    maxUnauthenticatedQueueMessages: 2_000,
+    maxUnauthenticatedQueueSize: 8 * 1024 * 1024,
+  });
+
+  const inboxes: Inboxes = {
+    isOpen: (user) => (inboxOf(user)?.getConnectionsCount() ?? 0) > 0,
+    tell: (user, event) => inboxOf(user)?.relayStateless(JSON.stringify(event)),
+  };
+  const inboxOf = (user: UserId) =>
+    hocuspocus.documents.get(formatDocumentName({ type: 'inbox', user }));
+  const presence = createPresence({ directory, statuses, inboxes, clock, schedule, timing });
+  const hints = createHints({ directory, inboxes, schedule, coalesce: timing.coalesce });
+
+  const extensions = [
+    accessExtension({ directory, store, clock, mostDocuments: mostDocumentsPerSocket }),
+    loadingExtension({ documents, store, receipts, logger }),
+    framesExtension,
+    writingExtension({
+      documents,
+      admission: createAdmission({ directory, clock }),
+      log,
+      onEntries: ({ conversation, page }, authors) => {
+        for (const author of authors) hints.newEntries(conversation, page, author);
+      },
+    }),
+    awarenessExtension({ documents, directory }),
+    pageCommandsExtension({ documents, directory, receipts }),
+    inboxExtension({ documents, directory, presence, statuses, schedule, coalesce: timing.coalesce }),
+    leavingExtension({ documents, store, linger, logger, rowsPerSnapshot }),
+  ];
+  hocuspocus.configure({ extensions: extensions.map((extension) => guard(extension, logger)) });
+
+  const sockets = createSockets({
+    hocuspocus,
+    directory,
+    clock,
+    logger,
+    limits: { ...timing, rate: socketRate, mostUnread },
+    onExpiring: (peer) => {
+      for (const connection of inboxOf(peer.session().user)?.getConnections() ?? []) {
+        if ((connection.context as PeerContext).peer === peer) {
+          connection.sendStateless(JSON.stringify({ t: 'expiring' }));
+        }
+      }
+    },
+  });
+  const unsubscribe = changes.subscribe(
+    createFollower({ hocuspocus, directory, clock, sockets, presence, inboxes }),
+  );
+
+  return {
+    handleUpgrade: sockets.handleUpgrade,
+    ready: log.healthy,
+    headPage: store.headPage,
+    stats: () => ({
+      sockets: sockets.count(),
+      documents: hocuspocus.getDocumentsCount(),
+      connections: Array.from(hocuspocus.documents.values()).reduce(
+        (sum, document) => sum + document.getConnectionsCount(),
+        0,
+      ),
+      ...log.stats(),
+      logSize: store.size(),
+    }),
+    close: async () => {
+      unsubscribe();
+      await sockets.drain(timing.goodbye);
+      linger.end();
+      presence.close();
+      hints.close();
+      await log.close();
+      await receipts.close();
+      hocuspocus.flushPendingStores();
+      for (const document of hocuspocus.documents.values()) document.destroy();
+    },
+  };
+}
+
+function schedule(run: () => void, delay: number): () => void {
+  const timer = setTimeout(run, delay);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,62 @@
+/** A document in memory, with what the relay keeps beside it for as long as it is there. */
+import type { Document } from '@hocuspocus/server';
+import { type DocumentName, parseDocumentName, type UserId } from '#protocol';
+import type { PersonSeen } from '../../receipts/index.ts';
+import type { AwarenessOwners } from './awarenessOwners.ts';
+import type { RosterRules } from './rosterRules.ts';
+import type { Turns } from './turns.ts';
+
+type Page = Extract<DocumentName, { type: 'page' }>;
+type Inbox = Extract<DocumentName, { type: 'inbox' }>;
+type Roster = Extract<DocumentName, { type: 'roster' }>;
+
+/** How far the log is in the document, and how much of the log is not in the snapshot. */
+export type LogPosition = {
+  /** The number of the last row applied. */
+  upto: number;
+  /** How many rows a load would read. */
+  rows: number;
+  /** Something was deleted for everyone, and is still in the log's files. */
+  erase: boolean;
+};
+
+type Kept = { readonly document: Document; readonly turns: Turns; readonly log: LogPosition };
+
+export type OpenPage = Kept &
+  Page & { readonly receipts: Map<UserId, PersonSeen>; readonly owners: AwarenessOwners };
+export type OpenInbox = Kept & Inbox;
+export type OpenRoster = Kept & Roster & { readonly rules: RosterRules };
+export type OpenDocument = OpenPage | OpenInbox | OpenRoster;
+
+export type OpenDocuments = {
+  readonly add: (open: OpenDocument) => void;
+  /** Throws where the document was never loaded, which no hook after loading can see. */
+  readonly get: (document: Document) => OpenDocument;
+};
+
+export function createOpenDocuments(): OpenDocuments {
+  const documents = new WeakMap<Document, OpenDocument>();
+  return {
+    add: (open) => void documents.set(open.document, open),
+    get: (document) => {
+      const open = documents.get(document);
+      if (!open) throw new UnknownDocument(document.name);
+      return open;
+    },
+  };
+}
+
+/** The name of a document that passed the gate. Throws for any other. */
+export function nameOf(documentName: string): DocumentName {
+  const name = parseDocumentName(documentName);
+  if (!name) throw new UnknownDocument(documentName);
+  return name;
+}
+
+class UnknownDocument extends Error {
+  readonly code = 'unknown-document';
+
+  constructor(name: string) {
+    super(`${name} is no open document`);
+  }
+}

@@ -1,0 +1,79 @@
+/** A person's inbox: presence comes and goes with it, and their devices say here what is theirs to say. */
+import type { Connection, Extension } from '@hocuspocus/server';
+import { InboxCommand, type UserId } from '#protocol';
+import type { Directory } from '../../directory.ts';
+import type { Presence, Statuses } from '../../presence/index.ts';
+import type { OpenDocuments } from '../document/index.ts';
+import { nameOf } from '../document/index.ts';
+import { send } from '../pageEvents.ts';
+import { readCommand } from '../readCommand.ts';
+import type { PeerContext } from '../socket/index.ts';
+
+type Deps = {
+  readonly documents: OpenDocuments;
+  readonly directory: Pick<Directory, 'verifyAccess'>;
+  readonly presence: Presence;
+  readonly statuses: Pick<Statuses, 'chosen'>;
+  readonly schedule: (run: () => void, delay: number) => () => void;
+  /** ms between two answers to one device that asks how things stand. */
+  readonly coalesce: number;
+};
+
+export function inboxExtension(deps: Deps): Extension<PeerContext> {
+  const { documents, directory, presence, statuses, schedule, coalesce } = deps;
+  const asking = new WeakSet<Connection>();
+
+  const sendSnapshot = (connection: Connection<PeerContext>, user: UserId): void => {
+    for (const event of presence.snapshot(user)) send(connection, event);
+  };
+
+  const answerSoon = (connection: Connection<PeerContext>, user: UserId): void => {
+    if (asking.has(connection)) return;
+    asking.add(connection);
+    schedule(() => {
+      asking.delete(connection);
+      sendSnapshot(connection, user);
+    }, coalesce);
+  };
+
+  const renew = async ({ context: { peer } }: Connection<PeerContext>, token: string): Promise<void> => {
+    const renewed = await directory.verifyAccess(token);
+    const { user, device } = peer.session();
+    if (!renewed.ok) peer.close(renewed.error.type);
+    else if (renewed.value.user !== user || renewed.value.device !== device) peer.close('bad-token');
+    else peer.renew(renewed.value);
+  };
+
+  return {
+    connected: async ({ documentName, connection }) => {
+      const name = nameOf(documentName);
+      if (name.type !== 'inbox') return;
+      presence.arrived(name.user);
+      send(connection, { t: 'own-status', status: statuses.chosen(name.user) });
+      sendSnapshot(connection, name.user);
+    },
+    onDisconnect: async ({ documentName, document }) => {
+      const name = nameOf(documentName);
+      if (name.type === 'inbox' && document.getConnectionsCount() === 0) presence.left(name.user);
+    },
+    onStateless: async ({ connection, document, payload }) => {
+      const open = documents.get(document);
+      if (open.type !== 'inbox') return;
+      const from = connection as Connection<PeerContext>;
+      const command = readCommand(InboxCommand, payload, connection);
+      switch (command?.t) {
+        case 'status':
+          presence.chose(open.user, command.status);
+          break;
+        case 'presence':
+          answerSoon(from, open.user);
+          break;
+        case 'token':
+          await renew(from, command.token);
+          break;
+        case undefined:
+          break;
+      }
+    },
+  };
+}

@@ -1,0 +1,9 @@
+/** What the relay does at each of Hocuspocus's hooks, one extension for each concern. */
+export { accessExtension } from './access.ts';
+export { awarenessExtension } from './awareness.ts';
+export { framesExtension } from './frames.ts';
+export { inboxExtension } from './inbox.ts';
+export { leavingExtension } from './leaving.ts';
+export { loadingExtension } from './loading.ts';
+export { pageCommandsExtension } from './pageCommands.ts';
+export { writingExtension } from './writing.ts';

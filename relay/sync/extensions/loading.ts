@@ -1,0 +1,71 @@
+/** From the log into memory. */
+import type { Document, Extension } from '@hocuspocus/server';
+import * as Y from 'yjs';
+import { type DocumentName, refuse } from '#protocol';
+import { describeError, type Logger } from '../../logger.ts';
+import type { LogStore, StoredDocument } from '../../log/index.ts';
+import type { ReceiptKeeper } from '../../receipts/index.ts';
+import {
+  createAwarenessOwners,
+  createRosterRules,
+  createTurns,
+  nameOf,
+  type OpenDocument,
+  type OpenDocuments,
+} from '../document/index.ts';
+import { Reject } from '../reject.ts';
+import type { PeerContext } from '../socket/index.ts';
+
+type Deps = {
+  readonly documents: OpenDocuments;
+  readonly store: Pick<LogStore, 'load'>;
+  readonly receipts: Pick<ReceiptKeeper, 'load'>;
+  readonly logger: Logger;
+};
+
+export function loadingExtension({ documents, store, receipts, logger }: Deps): Extension<PeerContext> {
+  const load = async (name: DocumentName, document: Document): Promise<OpenDocument> => {
+    // Nothing is ever written to an inbox.
+    const stored = name.type === 'inbox' ? { tail: [], upto: 0 } : await store.load(document.name);
+    apply(stored, document);
+    const log = { upto: stored.upto, rows: stored.tail.length, erase: false };
+    const kept = { document, turns: createTurns(), log };
+    switch (name.type) {
+      case 'page':
+        return {
+          ...kept,
+          ...name,
+          receipts: await receipts.load(document.name),
+          owners: createAwarenessOwners(document),
+        };
+      case 'roster':
+        return { ...kept, ...name, rules: createRosterRules(document) };
+      case 'inbox':
+        return { ...kept, ...name };
+    }
+  };
+
+  return {
+    onLoadDocument: async ({ document, documentName }) => {
+      try {
+        documents.add(await load(nameOf(documentName), document));
+      } catch (error) {
+        logger.error('document-not-loaded', { document: documentName, ...describeError(error) });
+        // Hocuspocus forgets a document that failed to load, and its timer with it.
+        document.destroy();
+        throw new Reject(refuse('storage-unavailable'));
+      }
+    },
+    // What was loaded waits to be broadcast: whoever opened the document would get it all twice.
+    afterLoadDocument: async ({ document }) => {
+      document.flush();
+    },
+  };
+}
+
+function apply({ snapshot, tail }: StoredDocument, document: Y.Doc): void {
+  document.transact(() => {
+    if (snapshot) Y.applyUpdate(document, snapshot);
+    for (const update of tail) Y.applyUpdate(document, update);
+  });
+}
