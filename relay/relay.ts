@@ -7,10 +7,14 @@ import { type PasswordCost, passwordCost } from './accounts/index.ts';
 import { createChangeFeed } from './changes.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { RelayConfig } from './config.ts';
-import { claimDataFolder, openDatabase } from './database/index.ts';
+import { claimDataFolder, type Database, openDatabase } from './database/index.ts';
 import { createHttp, type RateLimits, rateLimits } from './http/index.ts';
 import { listen } from './listen.ts';
+import { createSqliteLog, type LogStore } from './log/index.ts';
 import type { Logger } from './logger.ts';
+import { makeDirectory } from './makeDirectory.ts';
+import { createSqliteReceipts } from './receipts/index.ts';
+import { createSync, type SyncTiming } from './sync/index.ts';
 import { version } from './version.ts';
 
 export type RelayDeps = {
@@ -21,6 +25,8 @@ export type RelayDeps = {
   readonly clock?: Clock;
   readonly passwordCost?: PasswordCost;
   readonly rateLimits?: RateLimits;
+  readonly syncTiming?: Partial<SyncTiming>;
+  readonly createLog?: (database: Database) => LogStore;
 };
 
 export type Relay = {
@@ -50,6 +56,19 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     passwordCost: deps.passwordCost ?? passwordCost,
   });
   const { accounts, accessTokens, identity } = accountSide;
+  const sync = createSync({
+    directory: makeDirectory(accountSide),
+    changes,
+    log: (deps.createLog ?? createSqliteLog)(database),
+    receipts: createSqliteReceipts(database),
+    statuses: {
+      chosen: (user) => accounts.get(user)?.status ?? 'available',
+      choose: accounts.setStatus,
+    },
+    clock,
+    logger,
+    ...(deps.syncTiming && { timing: deps.syncTiming }),
+  });
   const http = createHttp({
     ...accountSide,
     version,
@@ -58,8 +77,8 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     rateLimits: deps.rateLimits ?? rateLimits,
     verifyAccess: accessTokens.verify,
     jwks: { keys: [{ ...identity.publicKey, kid: identity.keyId, alg: 'EdDSA', use: 'sig' }] },
-    ready: () => database.open,
-    headPage: () => undefined,
+    ready: () => database.open && sync.ready(),
+    headPage: sync.headPage,
     clientFolder,
     logger,
   });
@@ -67,9 +86,11 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     host: config.host,
     port: config.port,
     fetch: http.fetch,
-    handleUpgrade: (_request, socket) => void socket.destroy(),
+    handleUpgrade: sync.handleUpgrade,
   });
   cleanup.defer(server.close);
+  // First of all when stopping: sockets would keep the server waiting, and the database must still be there.
+  cleanup.defer(sync.close);
 
   const opened = cleanup.move();
   return {

@@ -1,7 +1,8 @@
 /** Every step of the schema, in order. A new one goes to the end; a released one is never edited. */
 import { logMigration } from '../../log/index.ts';
+import { receiptsMigration } from '../../receipts/index.ts';
 import type { Migration } from '../migrate.ts';
 import { identity } from './identity.ts';
 import { people } from './people.ts';
 
-export const migrations: readonly Migration[] = [identity, people, logMigration];
+export const migrations: readonly Migration[] = [identity, people, logMigration, receiptsMigration];
