@@ -1,0 +1,25 @@
+/** The corner where toasts come up. */
+import { For } from 'solid-js';
+import { useI18n } from '../i18n/index.ts';
+import { Picture, Toast, ToastStack } from '../ui/index.ts';
+import type { Toasts } from './toasts.ts';
+
+export function Notifications(props: { readonly toasts: Toasts }) {
+  const { t } = useI18n();
+  return (
+    <ToastStack label={t('alerts.region')}>
+      <For each={props.toasts.list()}>
+        {(note) => (
+          <Toast
+            title={note.title}
+            text={note.text}
+            picture={<Picture size={48} status="available" />}
+            closeWord={t('alerts.dismiss')}
+            onActivate={note.onActivate}
+            onGone={() => props.toasts.remove(note)}
+          />
+        )}
+      </For>
+    </ToastStack>
+  );
+}

@@ -1,0 +1,94 @@
+/** What calls for attention, and how: a toast, a flashing window and title, a shake. Nothing steals the keyboard. */
+import { shouldShake, timeOf, type ConversationId, type Line } from '#protocol';
+import { createMemo, createSignal, type Accessor } from 'solid-js';
+import type { I18n } from '../i18n/index.ts';
+import { statusLook } from '../person/index.ts';
+import type { Arrival, Contacts, ContactView, Conversations, Own } from '../projection/index.ts';
+import { createTitle } from './titleFlash.ts';
+import { createToasts, type Toasts } from './toasts.ts';
+
+/** The windows, as far as alerts need them. */
+export interface Attention {
+  /** The window is in front, of a page that has the focus. */
+  isActive(conversation: ConversationId): boolean;
+  /** Makes the conversation's window flash, opening it in the task bar where it is closed. */
+  call(contact: ContactView): void;
+  open(contact: ContactView): void;
+  shake(contact: ContactView): void;
+}
+
+export interface AlertsDeps {
+  readonly t: I18n['t'];
+  readonly own: Own;
+  readonly contacts: Contacts;
+  readonly conversations: Conversations;
+  readonly attention: Attention;
+  readonly pageFocused: Accessor<boolean>;
+}
+
+const snippetLength = 120;
+
+export function createAlerts(deps: AlertsDeps): Toasts {
+  const { t, own, contacts, conversations, attention, pageFocused } = deps;
+  const toasts = createToasts();
+  const lastShakes = new Map<ConversationId, number>();
+  const [lastWord, setLastWord] = createSignal<ContactView>();
+  const quiet = () => statusLook(own.status()) === 'busy';
+
+  function toast(contact: ContactView, title: string, text?: string) {
+    if (quiet()) return;
+    toasts.show({
+      subject: contact.conversation,
+      title,
+      text,
+      onActivate: () => attention.open(contact),
+    });
+  }
+
+  /** A nudge that is on time, wanted and not one too many brings the window up and shakes it. */
+  function takeNudges(contact: ContactView, arrivals: readonly Arrival[]) {
+    const id = contact.conversation;
+    for (const { line, late, arrivedAt } of arrivals) {
+      if (late || line.content.kind !== 'nudge') continue;
+      const nudge = {
+        entryTime: timeOf(line.id),
+        arrivedAt,
+        lastShake: lastShakes.get(id),
+        busy: quiet(),
+      };
+      if (!shouldShake(nudge)) continue;
+      lastShakes.set(id, arrivedAt);
+      attention.shake(contact);
+    }
+  }
+
+  conversations.onArrivals((id, arrivals) => {
+    const contact = contacts.byConversation(id);
+    const last = arrivals.at(-1);
+    if (!contact || !last) return;
+    takeNudges(contact, arrivals);
+    if (attention.isActive(id)) return;
+    const name = contact.profile.displayName;
+    attention.call(contact);
+    setLastWord(contact);
+    if (last.line.content.kind === 'nudge') toast(contact, t('alerts.nudge', name));
+    else toast(contact, t('conversation.says', name), snippet(last.line));
+  });
+
+  contacts.onCameOnline((contact) =>
+    toast(contact, t('alerts.cameOnline', contact.profile.displayName)),
+  );
+
+  /** Who spoke last, while the page is out of sight and something of theirs is unread. */
+  const news = createMemo(() => {
+    const contact = lastWord();
+    if (!contact || pageFocused() || conversations.unread(contact.conversation) === 0) return undefined;
+    return t('alerts.saysTitle', contact.profile.displayName);
+  });
+  createTitle(() => t('app.name'), news);
+
+  return toasts;
+}
+
+const snippet = ({ content }: Line): string | undefined =>
+  content.kind === 'text' ? content.text.slice(0, snippetLength) : undefined;

@@ -1,0 +1,28 @@
+/** The toasts that are up: at most four, one for each subject. */
+import { createSignal, type Accessor } from 'solid-js';
+
+export interface ToastNote {
+  /** What it is about: a newer note about the same takes its place. */
+  readonly subject: string;
+  readonly title: string;
+  readonly text?: string | undefined;
+  readonly onActivate: () => void;
+}
+
+export interface Toasts {
+  readonly list: Accessor<readonly ToastNote[]>;
+  show(note: ToastNote): void;
+  remove(note: ToastNote): void;
+}
+
+const most = 4;
+
+export function createToasts(): Toasts {
+  const [list, setList] = createSignal<readonly ToastNote[]>([]);
+  const without = (subject: string) => list().filter((note) => note.subject !== subject);
+  return {
+    list,
+    show: (note) => setList([...without(note.subject), note].slice(-most)),
+    remove: (note) => setList((notes) => notes.filter((other) => other !== note)),
+  };
+}

@@ -1,0 +1,71 @@
+/** A window with one conversation, from open to closed. */
+import { createEffect, Show } from 'solid-js';
+import { RelayBand } from '../alerts/index.ts';
+import { makeConversationCommands, makeNudgeThrottle, makeTypingSign } from '../commands/index.ts';
+import { ConversationPane } from '../conversation/index.ts';
+import { useI18n } from '../i18n/index.ts';
+import type { ContactView } from '../projection/index.ts';
+import { Window, type Windows } from '../ui/index.ts';
+import { conversationOf } from './desk.ts';
+import { after, type Messenger } from './messenger.ts';
+import { windowWords } from './words.ts';
+
+export interface ConversationWindowProps {
+  readonly id: string;
+  readonly windows: Windows;
+  readonly messenger: Messenger;
+  readonly pageFocused: boolean;
+  readonly onFrame: (element: HTMLElement) => void;
+  readonly onNudged: () => void;
+}
+
+export function ConversationWindow(props: ConversationWindowProps) {
+  const { t } = useI18n();
+  const contact = () => props.messenger.contacts.byConversation(conversationOf(props.id));
+  const title = () => contact()?.profile.displayName ?? props.windows.find(props.id)?.title ?? '';
+  createEffect(() => props.windows.retitle(props.id, title()));
+
+  return (
+    <Window
+      windows={props.windows}
+      id={props.id}
+      label={t('conversation.with', title())}
+      words={windowWords(t)}
+      onClose={() => props.windows.close(props.id)}
+      ref={props.onFrame}
+    >
+      <Show when={contact()}>{(known) => <Talk {...props} contact={known()} />}</Show>
+    </Window>
+  );
+}
+
+function Talk(props: ConversationWindowProps & { readonly contact: ContactView }) {
+  const { messenger } = props;
+  const conversation = messenger.conversations.hold(conversationOf(props.id));
+  const commands = makeConversationCommands({
+    conversation: conversation.source,
+    throttle: makeNudgeThrottle(() => performance.now()),
+  });
+  const typing = makeTypingSign({
+    setTyping: (isTyping) => conversation.source.setTyping(isTyping),
+    now: () => performance.now(),
+    after,
+  });
+  const active = () =>
+    props.pageFocused && props.windows.top() === props.id && props.windows.shown(props.id);
+
+  return (
+    <ConversationPane
+      contact={props.contact}
+      conversation={conversation}
+      commands={commands}
+      typing={typing}
+      own={messenger.own}
+      notes={messenger.notes}
+      active={active()}
+      online={messenger.connection.connection().type === 'online'}
+      relayBand={<RelayBand connection={messenger.connection} onTryNow={messenger.sync.reconnect} />}
+      onNudged={props.onNudged}
+    />
+  );
+}

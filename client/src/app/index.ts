@@ -1,0 +1,2 @@
+/** The app as one component. */
+export { App, type AppProps } from './App.tsx';

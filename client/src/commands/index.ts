@@ -1,0 +1,12 @@
+/** What people do: views call these, and these write entries or ask the relay. */
+export { makeAccountCommands, type AccountCommands, type AccountDeps, type Outcome } from './account.ts';
+export {
+  makeConversationCommands,
+  type ConversationCommands,
+  type ConversationDeps,
+  type NotSaved,
+  type NudgeProblem,
+} from './conversation.ts';
+export { makeNudgeThrottle, type NudgeThrottle } from './nudge.ts';
+export { textProblem, type TextProblem } from './text.ts';
+export { makeTypingSign, type TypingSign } from './typing.ts';

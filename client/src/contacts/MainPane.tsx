@@ -1,0 +1,98 @@
+/** The main window's content: who I am, what I can do, who is there. */
+import { createSignal, lazy, Show, type JSX } from 'solid-js';
+import { icons } from '../art/index.ts';
+import type { AccountCommands, Outcome } from '../commands/index.ts';
+import { failureText, useI18n } from '../i18n/index.ts';
+import { statusLook, StatusChoice } from '../person/index.ts';
+import type { Contacts, ContactView, Own } from '../projection/index.ts';
+import { Band, MainLayout, Picture, Toolbar, ToolbarButton } from '../ui/index.ts';
+import { ContactTree } from './ContactTree.tsx';
+import { OwnMessage, OwnName } from './Me.tsx';
+import { Requests } from './Requests.tsx';
+
+const AddContact = lazy(async () => ({ default: (await import('./AddContact.tsx')).AddContact }));
+
+export interface MainPaneProps {
+  readonly own: Own;
+  readonly contacts: Contacts;
+  readonly commands: AccountCommands;
+  readonly unread: (contact: ContactView) => number;
+  readonly onOpen: (contact: ContactView) => void;
+  readonly onOptions: () => void;
+  readonly onSignOut: () => void;
+  /** What there is to say about the relay. */
+  readonly band: JSX.Element;
+}
+
+export function MainPane(props: MainPaneProps) {
+  const { t } = useI18n();
+  const [adding, setAdding] = createSignal(false);
+  const [error, setError] = createSignal<string>();
+  const noteOutcome = (outcome: Outcome) =>
+    setError(outcome.ok ? undefined : failureText(t, outcome.error));
+
+  return (
+    <>
+      <MainLayout
+        picture={<Picture size={48} status={statusLook(props.own.status())} />}
+        name={<OwnName own={props.own} commands={props.commands} onOutcome={noteOutcome} />}
+        status={
+          <StatusChoice
+            label={t('main.status')}
+            labelHidden
+            quiet
+            value={props.own.status()}
+            onChange={props.commands.setStatus}
+          />
+        }
+        personalMessage={
+          <OwnMessage own={props.own} commands={props.commands} onOutcome={noteOutcome} />
+        }
+        toolbar={
+          <Toolbar label={t('app.name')}>
+            <ToolbarButton
+              icon={icons.addContact}
+              label={t('main.addContact')}
+              onClick={() => setAdding(true)}
+            />
+            <ToolbarButton
+              icon={icons.options}
+              label={t('main.options')}
+              onClick={() => props.onOptions()}
+            />
+            <ToolbarButton
+              icon={icons.signOut}
+              label={t('main.signOut')}
+              onClick={() => props.onSignOut()}
+            />
+          </Toolbar>
+        }
+        band={
+          <>
+            {props.band}
+            <Show when={error()}>{(text) => <Band kind="wrong">{text()}</Band>}</Show>
+          </>
+        }
+        footer={t('main.yourHandle', props.own.profile().handle)}
+      >
+        <Show when={props.contacts.view.known} fallback={<p>{t('main.loading')}</p>}>
+          <ContactTree
+            view={props.contacts.view}
+            unread={props.unread}
+            onOpen={props.onOpen}
+            onWithdraw={({ handle }) => void props.commands.withdrawRequest(handle).then(noteOutcome)}
+          />
+          <Show
+            when={props.contacts.view.contacts.length === 0 && props.contacts.view.outgoing.length === 0}
+          >
+            <p>{t('main.empty')}</p>
+          </Show>
+        </Show>
+      </MainLayout>
+      <Requests incoming={props.contacts.view.incoming} commands={props.commands} />
+      <Show when={adding()}>
+        <AddContact commands={props.commands} onClose={() => setAdding(false)} />
+      </Show>
+    </>
+  );
+}

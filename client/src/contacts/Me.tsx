@@ -1,0 +1,45 @@
+/** Who I am: name and personal message, changed where they stand. */
+import { limits } from '#protocol';
+import type { AccountCommands, Outcome } from '../commands/index.ts';
+import { useI18n } from '../i18n/index.ts';
+import type { Own } from '../projection/index.ts';
+import { InlineField } from '../ui/index.ts';
+
+export interface MeProps {
+  readonly own: Own;
+  readonly commands: AccountCommands;
+  /** Told when the relay did not take a change. */
+  readonly onOutcome: (outcome: Outcome) => void;
+}
+
+export function OwnName(props: MeProps) {
+  const { t } = useI18n();
+  async function rename(name: string) {
+    props.onOutcome(await props.commands.setDisplayName(name));
+  }
+  return (
+    <InlineField
+      label={t('main.displayName')}
+      value={props.own.profile().displayName}
+      placeholder={t('main.displayName')}
+      maxLength={limits.displayName}
+      onCommit={(name) => void rename(name)}
+    />
+  );
+}
+
+export function OwnMessage(props: MeProps) {
+  const { t } = useI18n();
+  async function say(message: string) {
+    props.onOutcome(await props.commands.setPersonalMessage(message));
+  }
+  return (
+    <InlineField
+      label={t('main.personalMessage')}
+      value={props.own.profile().personalMessage}
+      placeholder={t('main.personalMessagePlaceholder')}
+      maxLength={limits.personalMessage}
+      onCommit={(message) => void say(message)}
+    />
+  );
+}

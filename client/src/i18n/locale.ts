@@ -1,0 +1,19 @@
+/** Which language a reader gets: the one they chose here before, else the first of their browser's that we speak. */
+
+export const locales = ['en', 'pt-BR'] as const;
+export type Locale = (typeof locales)[number];
+
+/** Each language by its own name. */
+export const localeNames: Readonly<Record<Locale, string>> = { en: 'English', 'pt-BR': 'Português' };
+
+export const isLocale = (text: string | null): text is Locale =>
+  locales.some((locale) => locale === text);
+
+/** `languages` are BCP 47 tags, the preferred first. */
+export function chooseLocale(languages: readonly string[], chosen: string | null): Locale {
+  if (isLocale(chosen)) return chosen;
+  const spoken = languages
+    .map((tag) => tag.toLowerCase().split('-')[0])
+    .find((tag) => tag === 'en' || tag === 'pt');
+  return spoken === 'pt' ? 'pt-BR' : 'en';
+}

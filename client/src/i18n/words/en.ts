@@ -1,0 +1,193 @@
+/** English: the dictionary whose keys every other language must have. */
+import { errorsInEnglish } from './errors.en.ts';
+import { plural } from './plural.ts';
+
+const count = plural('en');
+
+export const english = {
+  'app.name': 'Cutuca',
+  'app.starting': 'Starting…',
+  'app.taskBar': 'Open windows',
+  'app.calling': 'new messages',
+  'app.language': 'Language',
+
+  'window.menu': 'Window menu',
+  'window.move': 'Move',
+  'window.resize': 'Resize',
+  'window.minimise': 'Minimise',
+  'window.maximise': 'Maximise',
+  'window.restore': 'Restore',
+  'window.close': 'Close',
+  'window.back': 'Back',
+  'window.keysHint': 'Arrow keys move it, Enter is done',
+
+  'status.available': 'Available',
+  'status.busy': 'Busy',
+  'status.brb': 'Be right back',
+  'status.away': 'Away',
+  'status.call': 'In a call',
+  'status.lunch': 'Out to lunch',
+  'status.hidden': 'Appear offline',
+  'status.offline': 'Offline',
+
+  'signIn.title': 'Sign in',
+  'signIn.handle': 'Handle',
+  'signIn.handleHint': 'The short name people find you by: letters, digits, dots and dashes.',
+  'signIn.password': 'Password',
+  'signIn.passwordHint': 'At least 8 characters.',
+  'signIn.showPassword': 'Show password',
+  'signIn.hidePassword': 'Hide password',
+  'signIn.as': 'Sign in as',
+  'signIn.submit': 'Sign in',
+  'signIn.busy': 'Signing in…',
+  'signIn.creating': 'Creating your account…',
+  'signIn.create': 'Create account',
+  'signIn.back': 'Back to sign in',
+  'signIn.displayName': 'Display name',
+  'signIn.displayNameHint': 'What your contacts see. You can change it at any time.',
+  'signIn.invite': 'Invite code',
+  'signIn.inviteHint': 'This relay takes new people by invitation. Ask someone who is in for a code.',
+  'signIn.first': 'This relay has no one yet. The first account is its administrator.',
+  'signIn.closed': 'This relay takes no new accounts. Ask its administrator.',
+  'signIn.ended': 'You were signed out here. Sign in again; what this device kept is still there.',
+  'signIn.welcome': 'Who is around?',
+  'signIn.missing.handle': 'Type your handle.',
+  'signIn.missing.password': 'Type your password.',
+  'signIn.missing.displayName': 'Type the name your contacts should see.',
+  'signIn.missing.invite': 'Type the invite code you were given.',
+
+  'main.contacts': 'Contacts',
+  'main.status': 'Status',
+  'main.displayName': 'Display name',
+  'main.changeName': (name: string) => `${name}: change display name`,
+  'main.personalMessage': 'Personal message',
+  'main.personalMessagePlaceholder': 'Share a quick message',
+  'main.addContact': 'Add a contact',
+  'main.options': 'Options',
+  'main.signOut': 'Sign out',
+  'main.online': 'Online',
+  'main.offline': 'Offline',
+  'main.group': (name: string, people: number) => `${name} (${people})`,
+  'main.empty': 'Nobody here yet. Add a contact by their handle, or give them yours.',
+  'main.yourHandle': (handle: string) => `Your handle is ${handle}`,
+  'main.waiting': 'Waiting for an answer',
+  'main.withdraw': (handle: string) => `Take back the request to ${handle}`,
+  'main.loading': 'Fetching your contacts…',
+  'main.unread': (messages: number) =>
+    count(messages, { one: '1 new message', other: `${messages} new messages` }),
+  'main.open': 'Open the conversation',
+  'main.remove': 'Remove from contacts',
+
+  'add.title': 'Add a contact',
+  'add.handle': 'Handle',
+  'add.submit': 'Send request',
+  'add.cancel': 'Cancel',
+  'add.explain': 'They see your request and decide. You appear in each other’s list once they accept.',
+  'add.sent': (handle: string) => `If ${handle} is here, your request has reached them.`,
+
+  'request.title': (name: string) => `${name} wants to be your contact`,
+  'request.explain': (handle: string) =>
+    `Their handle is ${handle}. Accept, and you see when the other is around and can talk.`,
+  'request.accept': 'Accept',
+  'request.decline': 'Decline',
+
+  'signOut.title': 'Sign out',
+  'signOut.waiting': (messages: number) =>
+    count(messages, {
+      one: '1 message has not reached the relay yet. Sign out now and it is lost.',
+      other: `${messages} messages have not reached the relay yet. Sign out now and they are lost.`,
+    }),
+  'signOut.anyway': 'Sign out anyway',
+  'signOut.stay': 'Stay signed in',
+
+  'options.title': 'Options',
+  'options.sounds': 'Sounds',
+  'options.devices': 'Devices signed in to your account',
+  'options.thisDevice': 'this device',
+  'options.lastSeen': (when: string) => `last seen ${when}`,
+  'options.revoke': 'Sign out this device',
+  'options.close': 'Close',
+  'options.invite': 'Make an invite code',
+  'options.inviteMade': (until: string) => `For one new account, until ${until}:`,
+
+  'conversation.with': (name: string) => `Conversation with ${name}`,
+  'conversation.messages': 'Messages',
+  'conversation.message': 'Message',
+  'conversation.placeholder': 'Type a message',
+  'conversation.send': 'Send',
+  'conversation.nudge': 'Nudge',
+  'conversation.close': 'Close',
+  'conversation.says': (name: string) => `${name} says:`,
+  'conversation.safety':
+    'Nobody here will ever ask for your password. Keep it, and your card number, to yourself.',
+  'conversation.nudgeSent': 'You have just sent a nudge.',
+  'conversation.nudgeReceived': (name: string) => `${name} has just sent you a nudge.`,
+  'conversation.nudgeRefused': 'You may not send a nudge that often.',
+  'conversation.unknownKind': (name: string) => `${name} sent something this version can’t show.`,
+  'conversation.joined': (name: string) => `${name} joined the conversation.`,
+  'conversation.left': (name: string) => `${name} left the conversation.`,
+  'conversation.edited': 'edited',
+  'conversation.deleted': 'This message was deleted.',
+  'conversation.late': 'arrived late',
+  'conversation.lateJump': (messages: number) =>
+    count(messages, { one: '1 message arrived late', other: `${messages} messages arrived late` }),
+  'conversation.newJump': (messages: number) =>
+    count(messages, { one: '1 new message below', other: `${messages} new messages below` }),
+  'conversation.typing': (name: string) => `${name} is writing…`,
+  'conversation.typingTwo': (first: string, second: string) => `${first} and ${second} are writing…`,
+  'conversation.typingMany': (first: string, others: number) =>
+    `${first} and ${others} others are writing…`,
+  'conversation.lastReceived': (time: string, date: string) =>
+    `Last message received at ${time} on ${date}.`,
+  'conversation.mayNotReply.offline': (name: string) =>
+    `${name} may not reply because they appear to be offline. They get your message when they are back.`,
+  'conversation.mayNotReply.away': (name: string) => `${name} may not reply because they are away.`,
+  'conversation.mayNotReply.busy': (name: string) => `${name} may not reply because they are busy.`,
+  'conversation.tooLong': (bytes: number) =>
+    `That is too long for one message: about ${bytes} bytes over. Shorten it, or send it in two.`,
+  'conversation.showEarlier': 'Show earlier messages',
+  'conversation.beginning': 'The conversation begins here.',
+  'conversation.show': 'Show',
+  'conversation.tools': 'Message tools',
+  'conversation.splitter': 'Height of the message field',
+  'conversation.menu': 'Message menu',
+  'conversation.edit': 'Edit',
+  'conversation.delete': 'Delete for everyone',
+  'conversation.editing': 'Editing a message. Enter saves, Escape leaves it as it was.',
+  'conversation.notSaved':
+    'This could not be kept on this device, so it was not sent. It is back in the box; try again.',
+  'conversation.recovered':
+    'The relay refused a change of this device. The conversation was loaded anew, and your words were sent again.',
+
+  'tick.on-device': 'On this device',
+  'tick.safe': 'Safe at the relay',
+  'tick.delivered': 'Delivered',
+  'tick.read': 'Read',
+
+  'band.away': 'The relay is away.',
+  'band.connecting': 'Connecting to the relay…',
+  'band.waiting': (messages: number) =>
+    count(messages, {
+      one: '1 message waits on this device.',
+      other: `${messages} messages wait on this device.`,
+    }),
+  'band.sending': (messages: number) =>
+    count(messages, {
+      one: '1 message is on its way.',
+      other: `${messages} messages are on their way.`,
+    }),
+  'band.tryNow': 'Try now',
+  'band.deviceCopy':
+    'This device can’t keep messages just now. Free some space, and leave the window open until this line goes.',
+
+  'alerts.region': 'Notifications',
+  'alerts.cameOnline': (name: string) => `${name} is online`,
+  'alerts.says': (name: string, text: string) => `${name} says: ${text}`,
+  'alerts.saysTitle': (name: string) => `${name} says…`,
+  'alerts.nudge': (name: string) => `${name} has sent you a nudge`,
+  'alerts.request': (name: string) => `${name} wants to be your contact`,
+  'alerts.dismiss': 'Dismiss',
+
+  'unsupported.title': 'This browser can’t run Cutuca here',
+  ...errorsInEnglish,
+};

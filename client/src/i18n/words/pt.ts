@@ -1,0 +1,200 @@
+/** Português do Brasil. */
+import type { Words } from './types.ts';
+import { errorsInPortuguese } from './errors.pt.ts';
+import { plural } from './plural.ts';
+
+const count = plural('pt-BR');
+
+export const portuguese: Words = {
+  'app.name': 'Cutuca',
+  'app.starting': 'Abrindo…',
+  'app.taskBar': 'Janelas abertas',
+  'app.calling': 'mensagens novas',
+  'app.language': 'Idioma',
+
+  'window.menu': 'Menu da janela',
+  'window.move': 'Mover',
+  'window.resize': 'Redimensionar',
+  'window.minimise': 'Minimizar',
+  'window.maximise': 'Maximizar',
+  'window.restore': 'Restaurar',
+  'window.close': 'Fechar',
+  'window.back': 'Voltar',
+  'window.keysHint': 'As setas movem, Enter termina',
+
+  'status.available': 'Disponível',
+  'status.busy': 'Ocupado',
+  'status.brb': 'Volto logo',
+  'status.away': 'Ausente',
+  'status.call': 'Em uma ligação',
+  'status.lunch': 'Em horário de almoço',
+  'status.hidden': 'Aparecer offline',
+  'status.offline': 'Offline',
+
+  'signIn.title': 'Entrar',
+  'signIn.handle': 'Usuário',
+  'signIn.handleHint': 'O nome curto pelo qual encontram você: letras, números, pontos e hifens.',
+  'signIn.password': 'Senha',
+  'signIn.passwordHint': 'Pelo menos 8 caracteres.',
+  'signIn.showPassword': 'Mostrar a senha',
+  'signIn.hidePassword': 'Esconder a senha',
+  'signIn.as': 'Entrar como',
+  'signIn.submit': 'Entrar',
+  'signIn.busy': 'Entrando…',
+  'signIn.creating': 'Criando sua conta…',
+  'signIn.create': 'Criar conta',
+  'signIn.back': 'Voltar para entrar',
+  'signIn.displayName': 'Nome de exibição',
+  'signIn.displayNameHint': 'O que seus contatos veem. Dá para mudar quando quiser.',
+  'signIn.invite': 'Código de convite',
+  'signIn.inviteHint': 'Este relay recebe gente nova por convite. Peça um código a quem já está dentro.',
+  'signIn.first': 'Ainda não há ninguém neste relay. A primeira conta o administra.',
+  'signIn.closed': 'Este relay não aceita contas novas. Fale com quem o administra.',
+  'signIn.ended':
+    'Você foi desconectado aqui. Entre de novo; o que este aparelho guardou continua nele.',
+  'signIn.welcome': 'Quem está por aí?',
+  'signIn.missing.handle': 'Digite seu nome de usuário.',
+  'signIn.missing.password': 'Digite sua senha.',
+  'signIn.missing.displayName': 'Digite o nome que seus contatos devem ver.',
+  'signIn.missing.invite': 'Digite o código de convite que você recebeu.',
+
+  'main.contacts': 'Contatos',
+  'main.status': 'Status',
+  'main.displayName': 'Nome de exibição',
+  'main.changeName': (name) => `${name}: mudar o nome de exibição`,
+  'main.personalMessage': 'Mensagem pessoal',
+  'main.personalMessagePlaceholder': 'Compartilhe um recado',
+  'main.addContact': 'Adicionar um contato',
+  'main.options': 'Opções',
+  'main.signOut': 'Sair',
+  'main.online': 'Online',
+  'main.offline': 'Offline',
+  'main.group': (name, people) => `${name} (${people})`,
+  'main.empty': 'Ninguém aqui ainda. Adicione alguém pelo nome de usuário, ou passe o seu.',
+  'main.yourHandle': (handle) => `Seu nome de usuário é ${handle}`,
+  'main.waiting': 'Esperando resposta',
+  'main.withdraw': (handle) => `Retirar o pedido a ${handle}`,
+  'main.loading': 'Buscando seus contatos…',
+  'main.unread': (messages) =>
+    count(messages, { one: `${messages} mensagem nova`, other: `${messages} mensagens novas` }),
+  'main.open': 'Abrir a conversa',
+  'main.remove': 'Remover dos contatos',
+
+  'add.title': 'Adicionar um contato',
+  'add.handle': 'Usuário',
+  'add.submit': 'Enviar pedido',
+  'add.cancel': 'Cancelar',
+  'add.explain':
+    'A pessoa vê seu pedido e decide. Vocês aparecem na lista um do outro quando ela aceitar.',
+  'add.sent': (handle) => `Se ${handle} estiver aqui, seu pedido chegou.`,
+
+  'request.title': (name) => `${name} quer ser seu contato`,
+  'request.explain': (handle) =>
+    `O nome de usuário é ${handle}. Aceite, e vocês veem quando o outro está por aí e podem conversar.`,
+  'request.accept': 'Aceitar',
+  'request.decline': 'Recusar',
+
+  'signOut.title': 'Sair',
+  'signOut.waiting': (messages) =>
+    count(messages, {
+      one: `${messages} mensagem ainda não chegou ao relay. Se você sair agora, ela se perde.`,
+      other: `${messages} mensagens ainda não chegaram ao relay. Se você sair agora, elas se perdem.`,
+    }),
+  'signOut.anyway': 'Sair mesmo assim',
+  'signOut.stay': 'Continuar aqui',
+
+  'options.title': 'Opções',
+  'options.sounds': 'Sons',
+  'options.devices': 'Aparelhos que entraram na sua conta',
+  'options.thisDevice': 'este aparelho',
+  'options.lastSeen': (when) => `visto pela última vez em ${when}`,
+  'options.revoke': 'Desconectar este aparelho',
+  'options.close': 'Fechar',
+  'options.invite': 'Criar um código de convite',
+  'options.inviteMade': (until) => `Para uma conta nova, até ${until}:`,
+
+  'conversation.with': (name) => `Conversa com ${name}`,
+  'conversation.messages': 'Mensagens',
+  'conversation.message': 'Mensagem',
+  'conversation.placeholder': 'Digite uma mensagem',
+  'conversation.send': 'Enviar',
+  'conversation.nudge': 'Cutucar',
+  'conversation.close': 'Fechar',
+  'conversation.says': (name) => `${name} diz:`,
+  'conversation.safety':
+    'Ninguém aqui vai pedir sua senha. Guarde-a, e o número do cartão, só para você.',
+  'conversation.nudgeSent': 'Você acabou de dar uma cutucada.',
+  'conversation.nudgeReceived': (name) => `${name} acabou de cutucar você.`,
+  'conversation.nudgeRefused': 'Você não pode cutucar com tanta frequência.',
+  'conversation.unknownKind': (name) => `${name} enviou algo que esta versão não sabe mostrar.`,
+  'conversation.joined': (name) => `${name} entrou na conversa.`,
+  'conversation.left': (name) => `${name} saiu da conversa.`,
+  'conversation.edited': 'editada',
+  'conversation.deleted': 'Esta mensagem foi apagada.',
+  'conversation.late': 'chegou atrasada',
+  'conversation.lateJump': (messages) =>
+    count(messages, {
+      one: `${messages} mensagem chegou atrasada`,
+      other: `${messages} mensagens chegaram atrasadas`,
+    }),
+  'conversation.newJump': (messages) =>
+    count(messages, {
+      one: `${messages} mensagem nova abaixo`,
+      other: `${messages} mensagens novas abaixo`,
+    }),
+  'conversation.typing': (name) => `${name} está escrevendo…`,
+  'conversation.typingTwo': (first, second) => `${first} e ${second} estão escrevendo…`,
+  'conversation.typingMany': (first, others) => `${first} e mais ${others} estão escrevendo…`,
+  'conversation.lastReceived': (time, date) => `Última mensagem recebida às ${time} de ${date}.`,
+  'conversation.mayNotReply.offline': (name) =>
+    `${name} pode não responder porque parece estar offline. Sua mensagem chega quando voltar.`,
+  'conversation.mayNotReply.away': (name) => `${name} pode não responder porque está ausente.`,
+  'conversation.mayNotReply.busy': (name) => `${name} pode não responder porque está ocupado.`,
+  'conversation.tooLong': (bytes) =>
+    `É longo demais para uma mensagem: passa uns ${bytes} bytes. Encurte ou envie em duas.`,
+  'conversation.showEarlier': 'Mostrar mensagens anteriores',
+  'conversation.beginning': 'A conversa começa aqui.',
+  'conversation.show': 'Mostrar',
+  'conversation.tools': 'Ferramentas da mensagem',
+  'conversation.splitter': 'Altura do campo de mensagem',
+  'conversation.menu': 'Menu da mensagem',
+  'conversation.edit': 'Editar',
+  'conversation.delete': 'Apagar para todos',
+  'conversation.editing': 'Editando uma mensagem. Enter salva, Esc deixa como estava.',
+  'conversation.notSaved':
+    'Não foi possível guardar isso neste aparelho, então não foi enviado. O texto voltou para a caixa; tente de novo.',
+  'conversation.recovered':
+    'O relay recusou uma alteração deste aparelho. A conversa foi carregada de novo e suas palavras foram reenviadas.',
+
+  'tick.on-device': 'Neste aparelho',
+  'tick.safe': 'Salva no relay',
+  'tick.delivered': 'Entregue',
+  'tick.read': 'Lida',
+
+  'band.away': 'O relay está fora do ar.',
+  'band.connecting': 'Conectando ao relay…',
+  'band.waiting': (messages) =>
+    count(messages, {
+      one: `${messages} mensagem espera neste aparelho.`,
+      other: `${messages} mensagens esperam neste aparelho.`,
+    }),
+  'band.sending': (messages) =>
+    count(messages, {
+      one: `${messages} mensagem a caminho.`,
+      other: `${messages} mensagens a caminho.`,
+    }),
+  'band.tryNow': 'Tentar agora',
+  'band.deviceCopy':
+    'Este aparelho não consegue guardar mensagens agora. Libere espaço e deixe a janela aberta até esta linha sumir.',
+
+  'alerts.region': 'Notificações',
+  'alerts.cameOnline': (name) => `${name} está online`,
+  'alerts.says': (name, text) => `${name} diz: ${text}`,
+  'alerts.saysTitle': (name) => `${name} diz…`,
+  'alerts.nudge': (name) => `${name} cutucou você`,
+  'alerts.request': (name) => `${name} quer ser seu contato`,
+  'alerts.dismiss': 'Dispensar',
+
+  'unsupported.title': 'Este navegador não roda o Cutuca aqui',
+  ...errorsInPortuguese,
+};

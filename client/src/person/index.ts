@@ -1,0 +1,4 @@
+/** What sign-in, main window and conversations share: how a person looks, and what they choose for themselves. */
+export { LanguageChoice } from './LanguageChoice.tsx';
+export { StatusChoice, type StatusChoiceProps } from './StatusChoice.tsx';
+export { statusLook } from './status.ts';

@@ -1,0 +1,136 @@
+import { type ContactList, ConversationId, type Profile, type VisibleStatus } from '#protocol';
+import { alice, bob, carol, type Character } from '#protocol/testing';
+import { createRoot } from 'solid-js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { makeFakeRelay, makeFakeSync, makeMemoryStorage } from '../../testing/index.ts';
+import { makeNotes } from '../notes.ts';
+import { createContacts, type Contacts } from './contacts.ts';
+
+const profileOf = ({ user, handle, displayName }: Character, version = 1): Profile => ({
+  user,
+  handle,
+  version,
+  displayName,
+  personalMessage: '',
+});
+
+const listOf = (...people: readonly Character[]): ContactList => ({
+  contacts: people.map((person) => ({
+    profile: profileOf(person),
+    conversation: `with-${person.handle}` as ConversationId,
+    since: 0,
+    blocked: false,
+  })),
+  incoming: [],
+  outgoing: [],
+});
+
+function setUp() {
+  const storage = makeMemoryStorage();
+  const relay = makeFakeRelay({ contacts: listOf(carol, bob) });
+  const sync = makeFakeSync(() => {
+    throw new Error('Contacts write nothing.');
+  });
+  const open = () =>
+    createRoot(() => createContacts({ session: relay, sync, notes: makeNotes(storage, alice.handle) }));
+  const sees = (all: boolean, ...people: readonly [Character, VisibleStatus, number?][]) =>
+    sync.tellInbox({
+      t: 'presence',
+      all,
+      people: people.map(([{ user }, status, version = 1]) => [user, status, version]),
+    });
+  return { storage, relay, sync, open, sees };
+}
+
+let world: ReturnType<typeof setUp>;
+let contacts: Contacts;
+const statuses = () =>
+  contacts.view.contacts.map(({ profile, status }) => [profile.displayName, status]);
+const settled = () => contacts.refresh();
+
+beforeEach(async () => {
+  world = setUp();
+  contacts = world.open();
+  world.sync.goes({ type: 'online' });
+  await settled();
+});
+
+describe('the contact list', () => {
+  it('[K11] is sorted by name and shows who is around', () => {
+    world.sees(true, [bob, 'busy']);
+    expect(statuses()).toEqual([
+      ['Bob', 'busy'],
+      ['Carol', 'offline'],
+    ]);
+  });
+
+  it('[K4] is there from the device copy, with no network', () => {
+    world.relay.answer({ contacts: { type: 'unreachable' } });
+    contacts = world.open();
+    expect(contacts.view.known).toBe(true);
+    expect(statuses()).toEqual([
+      ['Bob', 'offline'],
+      ['Carol', 'offline'],
+    ]);
+  });
+
+  it('[K4] does not break over a device copy of another shape', () => {
+    world.storage.setItem('cutuca:alice:contacts', '{"contacts":[{"profile":7}]}');
+    world.relay.answer({ contacts: { type: 'unreachable' } });
+    expect(world.open().view.known).toBe(false);
+  });
+
+  it('claims of nobody that they are around while the relay is away', () => {
+    world.sees(true, [bob, 'available']);
+    world.sync.goes({ type: 'away', since: 0 });
+    expect(statuses()).toEqual([
+      ['Bob', 'offline'],
+      ['Carol', 'offline'],
+    ]);
+  });
+
+  it('is read again when the relay says that it changed', async () => {
+    world.relay.answer({ contacts: listOf(bob) });
+    world.sync.tellInbox({ t: 'contacts' });
+    await settled();
+    expect(statuses()).toEqual([['Bob', 'offline']]);
+  });
+
+  it('fetches a profile of which presence names a newer version', async () => {
+    world.relay.answer({ profiles: [{ ...profileOf(bob, 2), personalMessage: 'at the beach' }] });
+    world.sees(false, [bob, 'available', 2]);
+    await settled();
+    expect(contacts.find(bob.user)?.profile.personalMessage).toBe('at the beach');
+    expect(world.relay.calls.at(-2)).toEqual({
+      name: 'profiles',
+      input: { query: { users: bob.user } },
+    });
+  });
+});
+
+describe('somebody coming online', () => {
+  const arrived: string[] = [];
+
+  beforeEach(() => {
+    arrived.length = 0;
+    createRoot(() => contacts.onCameOnline(({ profile }) => arrived.push(profile.displayName)));
+  });
+
+  it('is told of once', () => {
+    world.sees(true);
+    world.sees(false, [bob, 'available']);
+    world.sees(false, [bob, 'busy']);
+    expect(arrived).toEqual(['Bob']);
+  });
+
+  it('is not told of those who were there before', () => {
+    world.sees(true, [bob, 'available']);
+    expect(arrived).toEqual([]);
+  });
+
+  it('is not told of somebody who leaves', () => {
+    world.sees(true, [bob, 'available']);
+    world.sees(false, [bob, 'offline']);
+    expect(arrived).toEqual([]);
+  });
+});

@@ -1,0 +1,216 @@
+/** One conversation as a Solid store: its entries folded into lines, with what is unread, late, typed and how far one's own went. */
+import {
+  lineKey,
+  makeFold,
+  timeOf,
+  type ConversationId,
+  type EntryId,
+  type Line,
+  type LineKey,
+  type UserId,
+} from '#protocol';
+import { batch } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import type { Conversation, ConversationChange, SeenEntry, Tick } from '../../sync/index.ts';
+import type { Notes } from '../notes.ts';
+import {
+  cameLate,
+  countUnread,
+  isFromOther,
+  isNews,
+  lastRead,
+  nothingRead,
+  ReadMarks,
+  withLate,
+  withReadUpTo,
+  withSeen,
+} from './readMarks.ts';
+
+export interface ConversationView {
+  /** In their order. */
+  readonly lines: readonly Line[];
+  /** Of one's own lines. */
+  readonly ticks: Readonly<Partial<Record<EntryId, Tick>>>;
+  /** Lines that came late keep their mark. */
+  readonly late: Readonly<Partial<Record<LineKey, true>>>;
+  /** Late lines not seen yet, in their order. */
+  readonly unseen: readonly LineKey[];
+  /** Lines of others that were not seen yet, late ones included. */
+  readonly unread: number;
+  readonly typing: readonly UserId[];
+  /** When the last message of somebody else was written: ms. */
+  readonly lastReceived: number | undefined;
+  /** Nothing was said before the first line. */
+  readonly beginning: boolean;
+  readonly deviceCopy: 'working' | 'failing';
+  /** The relay refused something of this device a moment ago, and the conversation was loaded anew. */
+  readonly recovered: boolean;
+}
+
+/** Something another person said, as it arrives here for the first time. */
+export type Arrival = { readonly line: Line; readonly late: boolean; readonly arrivedAt: number };
+
+export interface ConversationProjection {
+  readonly id: ConversationId;
+  /** A Solid store, read only. */
+  readonly view: ConversationView;
+  /** Where its entries come from, for commands. */
+  readonly source: Conversation;
+  /** All that is there was seen, down to the last line. */
+  markRead(): void;
+  /** This late line was seen. */
+  see(key: LineKey): void;
+  loadOlder(): Promise<void>;
+  close(): void;
+}
+
+export interface ConversationProjectionDeps {
+  readonly conversation: Conversation;
+  readonly self: UserId;
+  readonly notes: Notes;
+  /** Calls back once after `ms`; returns what cancels it. */
+  readonly after: (ms: number, callback: () => void) => () => void;
+  /** Everything that came in one go, in order. */
+  readonly onArrivals: (arrivals: readonly Arrival[]) => void;
+}
+
+const recoveredShownFor = 10_000;
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+export function makeConversationProjection(deps: ConversationProjectionDeps): ConversationProjection {
+  const { conversation, self, notes, after, onArrivals } = deps;
+  const noted = `read:${conversation.id}`;
+  const fold = makeFold();
+  let marks = notes.read(noted, ReadMarks) ?? nothingRead;
+  let oldestPage = Number.POSITIVE_INFINITY;
+  let loading = false;
+  let forgetRecovery = () => {};
+  const [view, setView] = createStore<Writable<ConversationView>>({
+    lines: [],
+    ticks: {},
+    late: Object.fromEntries(marks.late.map((key) => [key, true])),
+    unseen: marks.unseen,
+    unread: 0,
+    typing: [],
+    lastReceived: undefined,
+    beginning: false,
+    deviceCopy: 'working',
+    recovered: false,
+  });
+
+  function show() {
+    const lines = fold.lines();
+    const unseen = marks.unseen.filter((key) => fold.line(key)?.content.kind !== 'deleted');
+    const last = lines.findLast((line) => isFromOther(line, self));
+    setView({
+      lines,
+      unseen,
+      unread: countUnread(lines, lastRead(marks, lines, self), self) + unseen.length,
+      lastReceived: last && timeOf(last.id),
+      beginning: view.beginning || oldestPage === 0,
+    });
+  }
+
+  function remember(next: ReadMarks) {
+    marks = next;
+    notes.write(noted, marks);
+  }
+
+  /** Takes entries in; answers with what of it is news. */
+  function take(entries: readonly SeenEntry[]): readonly Arrival[] {
+    const read = lastRead(marks, fold.lines(), self);
+    const arrivals: Arrival[] = [];
+    for (const { entry, page, source, arrivedAt } of entries) {
+      const history = loading && page < oldestPage;
+      const key = lineKey(entry);
+      const line = fold.add(entry).includes(key) ? fold.line(key) : undefined;
+      const came = !history && (source === 'relay' || source === 'tab');
+      if (line && came && isFromOther(line, self)) {
+        arrivals.push({ line, late: cameLate(line, arrivedAt, read), arrivedAt });
+      }
+    }
+    oldestPage = Math.min(oldestPage, ...entries.map(({ page }) => page));
+    const late = arrivals.filter((arrival) => arrival.late).map(({ line }) => line.key);
+    if (late.length > 0) {
+      remember(withLate(marks, late));
+      setView('late', Object.fromEntries(late.map((key) => [key, true])));
+    }
+    const readNow = lastRead(marks, fold.lines(), self);
+    return arrivals.filter(
+      ({ line, arrivedAt }) => marks.unseen.includes(line.key) || isNews(line, arrivedAt, readNow),
+    );
+  }
+
+  function change(event: ConversationChange) {
+    switch (event.type) {
+      case 'entries': {
+        const arrivals = take(event.entries);
+        show();
+        if (arrivals.length > 0) onArrivals(arrivals);
+        break;
+      }
+      case 'removed':
+        for (const { struct } of event.structs) fold.removed(struct);
+        show();
+        break;
+      case 'ticks':
+        setView('ticks', Object.fromEntries(event.ticks));
+        break;
+      case 'typing':
+        setView(
+          'typing',
+          event.users.map(({ user }) => user).filter((user) => user !== self),
+        );
+        break;
+      case 'recovered':
+        setView('recovered', true);
+        forgetRecovery();
+        forgetRecovery = after(recoveredShownFor, () => setView('recovered', false));
+        break;
+      case 'device-copy':
+        setView('deviceCopy', event.state);
+        break;
+    }
+  }
+
+  const unsubscribe = conversation.subscribe((event) => batch(() => change(event)));
+
+  /** The others may be told only when nothing is left to see. */
+  function tellRead() {
+    if (view.unread === 0) conversation.markRead();
+  }
+
+  return {
+    id: conversation.id,
+    view,
+    source: conversation,
+    markRead() {
+      const last = fold.lines().at(-1);
+      if (!last) return;
+      if (view.unread > view.unseen.length) {
+        remember(withReadUpTo(marks, last));
+        show();
+      }
+      tellRead();
+    },
+    see(key) {
+      if (!marks.unseen.includes(key)) return;
+      remember(withSeen(marks, key));
+      show();
+      tellRead();
+    },
+    async loadOlder() {
+      if (loading || view.beginning) return;
+      loading = true;
+      const found = await conversation.loadOlder();
+      loading = false;
+      if (!found) setView('beginning', true);
+    },
+    close() {
+      forgetRecovery();
+      unsubscribe();
+      conversation.close();
+    },
+  };
+}

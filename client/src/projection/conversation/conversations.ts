@@ -1,0 +1,111 @@
+/**
+ * The conversations this device holds open: those with a window, and as many others as a socket carries lightly, so that what
+ * is said there arrives on this device and counts as unread.
+ */
+import type { ConversationId, UserId } from '#protocol';
+import { createSignal, onCleanup } from 'solid-js';
+import type { Sync } from '../../sync/index.ts';
+import type { Notes } from '../notes.ts';
+import {
+  makeConversationProjection,
+  type Arrival,
+  type ConversationProjection,
+} from './conversation.ts';
+
+export interface Conversations {
+  /** The projection for as long as the calling owner lives; also opens it. */
+  hold(id: ConversationId): ConversationProjection;
+  /** Opens it in the background, where there is room. */
+  watch(id: ConversationId): void;
+  /** 0 for a conversation that is not held open. */
+  unread(id: ConversationId): number;
+  /** Told of what others say, conversation by conversation. */
+  onArrivals(listener: (id: ConversationId, arrivals: readonly Arrival[]) => void): void;
+}
+
+export interface ConversationsDeps {
+  readonly sync: Pick<Sync, 'open' | 'onInbox'>;
+  readonly self: UserId;
+  readonly notes: Notes;
+  readonly after: (ms: number, callback: () => void) => () => void;
+}
+
+/** How many documents one socket carries lightly. */
+const most = 24;
+
+type Kept = { readonly projection: ConversationProjection; holders: number };
+type Listener = (id: ConversationId, arrivals: readonly Arrival[]) => void;
+
+export function createConversations({ sync, self, notes, after }: ConversationsDeps): Conversations {
+  /** The least recently used first. */
+  const kept = new Map<ConversationId, Kept>();
+  const [changed, setChanged] = createSignal(0);
+  const listeners = new Set<Listener>();
+
+  function open(id: ConversationId): Kept {
+    const known = kept.get(id);
+    if (known) {
+      kept.delete(id);
+      kept.set(id, known);
+      return known;
+    }
+    const projection = makeConversationProjection({
+      conversation: sync.open(id),
+      self,
+      notes,
+      after,
+      onArrivals: (arrivals) => {
+        for (const listener of listeners) listener(id, arrivals);
+      },
+    });
+    const opened: Kept = { projection, holders: 0 };
+    kept.set(id, opened);
+    setChanged((count) => count + 1);
+    return opened;
+  }
+
+  function closeSpare() {
+    for (const [id, { projection, holders }] of kept) {
+      if (kept.size <= most) return;
+      if (holders > 0) continue;
+      kept.delete(id);
+      projection.close();
+    }
+    setChanged((count) => count + 1);
+  }
+
+  onCleanup(
+    sync.onInbox((event) => {
+      if (event.t !== 'conversation') return;
+      open(event.conversation);
+      closeSpare();
+    }),
+  );
+  onCleanup(() => {
+    for (const { projection } of kept.values()) projection.close();
+  });
+
+  return {
+    hold(id) {
+      const entry = open(id);
+      entry.holders += 1;
+      closeSpare();
+      onCleanup(() => {
+        entry.holders -= 1;
+        closeSpare();
+      });
+      return entry.projection;
+    },
+    watch(id) {
+      if (kept.size < most || kept.has(id)) open(id);
+    },
+    unread(id) {
+      changed();
+      return kept.get(id)?.projection.view.unread ?? 0;
+    },
+    onArrivals(listener) {
+      listeners.add(listener);
+      onCleanup(() => listeners.delete(listener));
+    },
+  };
+}

@@ -1,0 +1,9 @@
+/** Conversations as views see them. */
+export {
+  makeConversationProjection,
+  type Arrival,
+  type ConversationProjection,
+  type ConversationProjectionDeps,
+  type ConversationView,
+} from './conversation.ts';
+export { createConversations, type Conversations, type ConversationsDeps } from './conversations.ts';

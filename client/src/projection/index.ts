@@ -1,0 +1,13 @@
+/** What views read: one-way projections of what sync and session know, as Solid stores and signals. */
+export { createConnection, type ConnectionView } from './connection.ts';
+export { createContacts, type Contacts, type ContactsView, type ContactView } from './contacts/index.ts';
+export {
+  createConversations,
+  makeConversationProjection,
+  type Arrival,
+  type ConversationProjection,
+  type Conversations,
+  type ConversationView,
+} from './conversation/index.ts';
+export { makeNotes, type Notes } from './notes.ts';
+export { createOwn, type Own } from './own.ts';

@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { makeMemoryStorage } from '../testing/index.ts';
+import { makeNotes } from './notes.ts';
+
+describe('notes on this device', () => {
+  it('are kept apart by account, and forgotten with it', () => {
+    const storage = makeMemoryStorage();
+    const [alices, bobs] = [makeNotes(storage, 'alice'), makeNotes(storage, 'bob')];
+    alices.write('draft', 'mine');
+    bobs.write('draft', 'his');
+    alices.clear();
+    expect(alices.read('draft', v.string())).toBeUndefined();
+    expect(bobs.read('draft', v.string())).toBe('his');
+  });
+
+  it('are nothing where they are of another shape, or no JSON', () => {
+    const storage = makeMemoryStorage();
+    const notes = makeNotes(storage, 'alice');
+    notes.write('draft', { text: 7 });
+    storage.setItem('cutuca:alice:windows', '{');
+    expect(notes.read('draft', v.string())).toBeUndefined();
+    expect(notes.read('windows', v.array(v.string()))).toBeUndefined();
+  });
+
+  it('are missed, not a failure, where the storage is full', () => {
+    const storage = makeMemoryStorage();
+    storage.fill();
+    const notes = makeNotes(storage, 'alice');
+    notes.write('draft', 'too much');
+    expect(notes.read('draft', v.string())).toBeUndefined();
+  });
+});

@@ -1,0 +1,3 @@
+/** The window before somebody is signed in. */
+export { SignIn, type SignInProps } from './SignIn.tsx';
+export { Unsupported } from './Unsupported.tsx';

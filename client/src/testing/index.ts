@@ -1,0 +1,5 @@
+/** For tests of the upper layers: a sync, a relay and a storage that obey. */
+export { makeFakeRelay, type FakeRelay } from './fakeRelay.ts';
+export { makeFakeConversation, makeFakeSync, type FakeConversation, type FakeSync } from './fakeSync.ts';
+export { makeMemoryStorage, type MemoryStorage } from './memoryStorage.ts';
+export { delayed, makeWriter, type Writer } from './writer.ts';
