@@ -5,10 +5,11 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type StoreNames } from 'idb';
 
 export interface Database<S extends DBSchema> {
-  /** Runs with an open connection, once more with a new one where the first turned out to be closed. */
+  /**
+   * Runs with an open connection – in this very turn where it is open already, so that what is asked of it is not lost when
+   * the tab closes – and once more with a new one where the first turned out to be closed.
+   */
   use<T>(work: (connection: IDBPDatabase<S>) => Promise<T>): Promise<T>;
-  /** The connection, where it is open: for what must be asked of it in this very turn. */
-  current(): IDBPDatabase<S> | undefined;
   close(): void;
 }
 
@@ -57,7 +58,7 @@ export function makeDatabase<S extends DBSchema>(
 
   return {
     async use(work) {
-      const connection = await open();
+      const connection = current ?? (await open());
       try {
         return await work(connection);
       } catch (error) {
@@ -66,7 +67,6 @@ export function makeDatabase<S extends DBSchema>(
         return work(await open());
       }
     },
-    current: () => current,
     close() {
       closed = true;
       letGo();

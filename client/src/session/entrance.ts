@@ -41,7 +41,7 @@ export function makeEntrance({ locks, call, keys }: EntranceDeps): Entrance {
     const key = await keys.keyOf(handle);
     const answer = await ask(key);
     if (answer.ok) return ok({ key, signedIn: answer.value });
-    if (!isDeviceTaken(answer.error)) return answer;
+    if (!needsNewKey(answer.error)) return answer;
     const newKey = await keys.replaceKey(handle);
     const secondAnswer = await ask(newKey);
     return secondAnswer.ok ? ok({ key: newKey, signedIn: secondAnswer.value }) : secondAnswer;
@@ -69,5 +69,5 @@ export function makeEntrance({ locks, call, keys }: EntranceDeps): Entrance {
 /** As the relay will read it, since the device's proof names it. */
 const normalHandle = (typed: string): string => typed.trim().toLowerCase();
 
-const isDeviceTaken = (failure: Failure): boolean =>
-  failure.type === 'refused' && failure.refusal === 'device-taken';
+const needsNewKey = (failure: Failure): boolean =>
+  failure.type === 'refused' && ['device-taken', 'revoked-device'].includes(failure.refusal);

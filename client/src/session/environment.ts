@@ -22,6 +22,8 @@ export type Environment = Timers & {
   readonly locks: Pick<LockManager, 'request' | 'query'>;
   readonly makeChannel: (name: string) => BroadcastChannel;
   readonly makeWebSocket: (url: string, protocols: readonly string[]) => WebSocket;
+  /** Calls whenever the device joins a network. Returns the function that stops it. */
+  readonly onNetwork: (listener: () => void) => () => void;
 };
 
 /** The browser this runs in. Takes nothing that an insecure context lacks before `findUnsupported` has looked. */
@@ -43,6 +45,10 @@ export function browserEnvironment(): Environment {
     locks: navigator.locks,
     makeChannel: (name) => new BroadcastChannel(name),
     makeWebSocket: (url, protocols) => new WebSocket(url, [...protocols]),
+    onNetwork: (listener) => {
+      globalThis.addEventListener('online', listener);
+      return () => globalThis.removeEventListener('online', listener);
+    },
   };
 }
 

@@ -2,7 +2,17 @@
  * What sync offers to projections and commands: conversations as streams of entries, whatever the source – the device copy,
  * the relay, another tab, later a direct connection between peers.
  */
-import type { ChosenStatus, ConversationId, Entry, EntryBody, EntryId, InboxEvent, RefusalType, Struct, UserId } from '#protocol';
+import type {
+  ChosenStatus,
+  ConversationId,
+  Entry,
+  EntryBody,
+  EntryId,
+  InboxEvent,
+  RefusalType,
+  Struct,
+  UserId,
+} from '#protocol';
 
 export type Connection =
   | { readonly type: 'connecting' }
@@ -16,16 +26,37 @@ export type Tick = 'unsaved' | 'on-device' | 'safe' | 'delivered' | 'read';
 /** `device`: was in the device copy; `relay`: arrived; `own`: written here just now; `tab`: written in another tab. */
 export type EntrySource = 'device' | 'relay' | 'own' | 'tab';
 
-export type SeenEntry = { readonly entry: Entry; readonly page: number; readonly source: EntrySource; /** ms, this device's clock. */ readonly arrivedAt: number };
+export type SeenEntry = {
+  readonly entry: Entry;
+  readonly page: number;
+  readonly source: EntrySource;
+  /** ms, this device's clock. */
+  readonly arrivedAt: number;
+};
+
+/** Something written here that the relay refused by itself, and will refuse again: only its author knows it. */
+export type ParkedEntry = {
+  readonly id: EntryId;
+  readonly body: EntryBody;
+  readonly refusal: RefusalType;
+};
 
 export type ConversationChange =
   | { readonly type: 'entries'; readonly entries: readonly SeenEntry[] }
   /** These structs are gone from the document: their content must leave the view. */
-  | { readonly type: 'removed'; readonly structs: readonly { readonly page: number; readonly struct: Struct }[] }
+  | {
+      readonly type: 'removed';
+      readonly structs: readonly { readonly page: number; readonly struct: Struct }[];
+    }
   | { readonly type: 'ticks'; readonly ticks: ReadonlyMap<EntryId, Tick> }
-  | { readonly type: 'typing'; readonly users: readonly { readonly user: UserId; readonly draft?: string }[] }
+  | {
+      readonly type: 'typing';
+      readonly users: readonly { readonly user: UserId; readonly draft?: string }[];
+    }
   /** The document was dropped and loaded anew after a refusal; unsent texts were entered again. */
   | { readonly type: 'recovered'; readonly refusal: RefusalType }
+  /** All that is parked now, in the order it was written. */
+  | { readonly type: 'parked'; readonly entries: readonly ParkedEntry[] }
   /** The device copy can't be written (full, closed, deleted): shown until it works again. */
   | { readonly type: 'device-copy'; readonly state: 'working' | 'failing' };
 
@@ -33,14 +64,21 @@ export interface Conversation {
   readonly id: ConversationId;
   /** Everything held now is told first, then what changes. Returns the function that stops listening. */
   subscribe(listener: (change: ConversationChange) => void): () => void;
-  /** Resolves when the device copy holds the entry (K2); entries are written one after another per document. */
+  /**
+   * Resolves when the device copy holds the entry (K2); entries are written one after another per document. Rejects with
+   * `NotWritten` where no entry may have this body.
+   */
   write(body: EntryBody): Promise<EntryId>;
-  /** Edits, deletions and reactions go to the page of their target. */
+  /** Edits, deletions and reactions go to the page of their target. Rejects with `NotWritten` where the target is not here. */
   writeTo(target: EntryId, make: (target: SeenEntry) => EntryBody): Promise<EntryId>;
+  /** Tries again what was parked. */
+  retry(parked: EntryId): void;
+  /** Gives up what was parked. */
+  discard(parked: EntryId): void;
   /** Loads the page before the oldest loaded one. `false` when there is none. */
   loadOlder(): Promise<boolean>;
   setTyping(typing: boolean): void;
-  /** Everything up to and including this entry was seen by the person: the sender's tick may say “read”. */
+  /** Everything that is here now was seen by the person: the senders' ticks may say “read”. */
   markRead(): void;
   /** Own entries that the relay does not have yet. */
   unsent(): number;
@@ -62,4 +100,3 @@ export interface Sync {
   onUnsent(listener: (count: number) => void): () => void;
   close(): Promise<void>;
 }
-

@@ -1,0 +1,74 @@
+/** A conversation as who looks at it holds it. */
+import type { ConversationId } from '#protocol';
+import type { Environment } from '../../session/index.ts';
+import type { Outbox } from '../store/index.ts';
+import type { Tabs } from '../tabs/index.ts';
+import type { Conversation } from '../types.ts';
+import type { ConversationCore } from './core.ts';
+
+export type WindowDeps = {
+  readonly core: ConversationCore;
+  readonly environment: Environment;
+  readonly outbox: Outbox;
+  readonly tabs: Tabs;
+  readonly isOnline: () => boolean;
+  readonly release: () => void;
+};
+
+/** How long older words may take to come from the relay before what is here is shown. */
+const patience = 10_000;
+
+export function makeWindow(deps: WindowDeps): Conversation {
+  const { core, environment, outbox, tabs, isOnline, release } = deps;
+  const { id } = core;
+  const unsubscribes = new Set<() => void>();
+  core.takePart();
+
+  return {
+    id,
+    subscribe(listener) {
+      const unsubscribe = core.subscribe(listener);
+      unsubscribes.add(unsubscribe);
+      return unsubscribe;
+    },
+    write: (body) => core.write(body),
+    writeTo: (target, make) => core.writeTo(target, make),
+    retry(parked) {
+      const row = outbox.row(parked);
+      if (!row?.parked) return;
+      const { parked: _, ...unparked } = row;
+      // Once refused: it is sent alone, and parked again at the next refusal.
+      outbox.put({ ...unparked, tab: tabs.id, refusals: 1 });
+    },
+    discard(parked) {
+      if (outbox.row(parked)?.parked) outbox.remove([parked]);
+    },
+    async loadOlder() {
+      const open = new Set(core.pages().map(({ number }) => number));
+      let older = core.newest().number;
+      while (open.has(older)) older -= 1;
+      if (older < 0) return false;
+      const page = core.page(older);
+      await page.loaded;
+      if (!isOnline()) return true;
+      const { promise: late, resolve } = Promise.withResolvers<void>();
+      const cancel = environment.after(patience, resolve);
+      await Promise.race([page.caughtUp, late]);
+      cancel();
+      return true;
+    },
+    setTyping: (typing) => core.newest().setTyping(typing),
+    markRead: () => {
+      for (const page of core.pages()) page.markRead();
+    },
+    unsent: () => unsentIn(outbox, id),
+    close() {
+      for (const unsubscribe of unsubscribes) unsubscribe();
+      core.newest().setTyping(false);
+      release();
+    },
+  };
+}
+
+const unsentIn = (outbox: Outbox, id: ConversationId): number =>
+  outbox.rowsOf(id).filter(({ parked }) => !parked).length;

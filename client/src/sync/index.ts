@@ -1,0 +1,13 @@
+/** Conversations as streams of entries, whatever the source. */
+export { NotWritten } from './notWritten.ts';
+export { makeSync, type SyncDeps } from './sync.ts';
+export type {
+  Connection,
+  Conversation,
+  ConversationChange,
+  EntrySource,
+  ParkedEntry,
+  SeenEntry,
+  Sync,
+  Tick,
+} from './types.ts';

@@ -1,0 +1,17 @@
+/** What the parts of sync are made of, put together once in `sync.ts`. */
+import type { Clock } from '#protocol';
+import type { Account, Environment } from '../session/index.ts';
+import type { RelaySocket } from './socket/index.ts';
+import type { Heads, Notes, Outbox } from './store/index.ts';
+import type { Tabs } from './tabs/index.ts';
+
+export type SyncParts = {
+  readonly account: Account;
+  readonly environment: Environment;
+  readonly socket: RelaySocket;
+  readonly tabs: Tabs;
+  readonly outbox: Outbox;
+  readonly notes: Notes;
+  readonly heads: Heads;
+  readonly clock: Clock;
+};

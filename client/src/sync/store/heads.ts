@@ -1,0 +1,49 @@
+/** The newest page known of each conversation: from the relay's list, its news, and one's own page turns. Only grows. */
+import type { ConversationId } from '#protocol';
+import { makeListeners } from '../listeners.ts';
+import { attempt } from './attempt.ts';
+import type { SyncDatabase } from './schema.ts';
+
+export interface Heads {
+  readonly loaded: Promise<void>;
+  /** 0 where nothing is known: the first page of a conversation can always be written to. */
+  of(conversation: ConversationId): number;
+  learn(conversation: ConversationId, page: number): void;
+  onTurn(listener: (conversation: ConversationId) => void): () => void;
+}
+
+export function makeHeads(database: SyncDatabase): Heads {
+  const heads = new Map<ConversationId, number>();
+  const turns = makeListeners<ConversationId>();
+
+  function learn(conversation: ConversationId, page: number): boolean {
+    if (page <= (heads.get(conversation) ?? 0)) return false;
+    heads.set(conversation, page);
+    turns.tell(conversation);
+    return true;
+  }
+
+  return {
+    loaded: load(database).then((stored) => {
+      for (const [conversation, page] of stored) learn(conversation, page);
+    }),
+    of: (conversation) => heads.get(conversation) ?? 0,
+    learn(conversation, page) {
+      if (!learn(conversation, page)) return;
+      void attempt(database.use((connection) => connection.put('heads', page, conversation)));
+    },
+    onTurn: (listener) => turns.add(listener),
+  };
+}
+
+async function load(database: SyncDatabase): Promise<readonly (readonly [ConversationId, number])[]> {
+  const reading = database.use(async (connection) => {
+    const transaction = connection.transaction('heads');
+    const [conversations, pages] = await Promise.all([
+      transaction.store.getAllKeys(),
+      transaction.store.getAll(),
+    ]);
+    return conversations.map((conversation, index) => [conversation, pages[index] ?? 0] as const);
+  });
+  return (await attempt(reading)) ?? [];
+}

@@ -1,0 +1,66 @@
+/** Conversations and the inbox of one account on this device: from the device copy at once, from the relay when it is there. */
+import { makeClock } from '#protocol';
+import type { Account, Environment, Session } from '../session/index.ts';
+import { startBackground } from './background.ts';
+import { makeRegistry } from './conversation/index.ts';
+import { openInbox } from './inbox.ts';
+import { makeListeners } from './listeners.ts';
+import type { SyncParts } from './parts.ts';
+import { makeRelaySocket } from './socket/index.ts';
+import { makeHeads, makeNotes, makeOutbox, openSyncDatabase } from './store/index.ts';
+import { makeTabs } from './tabs/index.ts';
+import type { Sync } from './types.ts';
+
+export type SyncDeps = {
+  readonly account: Account;
+  readonly session: Pick<Session, 'accessToken' | 'call' | 'keep'>;
+  readonly environment: Environment;
+  /** How soon a lost connection is tried again: up to five times this, in ms. */
+  readonly retryDelay?: number;
+};
+
+export function makeSync({ account, session, environment, retryDelay = 1_000 }: SyncDeps): Sync {
+  const database = openSyncDatabase(account.storage);
+  const tabs = makeTabs(environment, account.storage);
+  const socket = makeRelaySocket({ ...environment, session, retryDelay });
+  const outbox = makeOutbox(database, tabs);
+  const heads = makeHeads(database);
+  const parts: SyncParts = {
+    account,
+    environment,
+    socket,
+    tabs,
+    outbox,
+    heads,
+    notes: makeNotes(database),
+    clock: makeClock(environment),
+  };
+  const inbox = openInbox({ ...parts, session });
+  const registry = makeRegistry(parts);
+  const background = startBackground({ ...parts, session, registry, inbox });
+  const unsent = makeListeners<number>();
+  const countUnsent = () => outbox.rows().filter(({ parked }) => !parked).length;
+  outbox.onChange(() => unsent.tell(countUnsent()));
+  const stopWatchingNetwork = environment.onNetwork(() => socket.reconnect());
+
+  return {
+    connection: () => socket.connection(),
+    onConnection: (listener) => socket.onConnection(listener),
+    reconnect: () => socket.reconnect(),
+    onInbox: (listener) => inbox.onEvent(listener),
+    setStatus: (status) => inbox.setStatus(status),
+    open: (conversation) => registry.open(conversation),
+    unsent: countUnsent,
+    onUnsent: (listener) => unsent.add(listener),
+    async close() {
+      stopWatchingNetwork();
+      background.close();
+      registry.close();
+      inbox.close();
+      socket.close();
+      tabs.close();
+      await outbox.loaded;
+      database.close();
+    },
+  };
+}
