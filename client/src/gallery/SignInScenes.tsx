@@ -76,7 +76,7 @@ export function SignInScene() {
 export function SigningInScene() {
   return (
     <SignInWindow band={<Band kind="calm">The relay is away: signing in from this device.</Band>}>
-      <div class="gallery-wait" role="status">
+      <div class="sign-in-waiting" role="status">
         <Spinner />
         <p>Signing in…</p>
         <Button>Cancel</Button>
