@@ -14,7 +14,7 @@ import { createSqliteLog, type LogStore } from './log/index.ts';
 import type { Logger } from './logger.ts';
 import { makeDirectory } from './makeDirectory.ts';
 import { createSqliteReceipts } from './receipts/index.ts';
-import { createSync, type SyncTiming } from './sync/index.ts';
+import { createSync, type SyncStats, type SyncTiming } from './sync/index.ts';
 import { version } from './version.ts';
 
 export type RelayDeps = {
@@ -34,6 +34,7 @@ export type Relay = {
   readonly port: number;
   /** No account yet: whoever comes first is the administrator. */
   readonly isEmpty: () => boolean;
+  readonly stats: () => SyncStats;
   /** Drains: what was accepted is durable, sockets are told why, and everything is closed within 5 s. */
   readonly close: () => Promise<void>;
 };
@@ -55,19 +56,17 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     registration: config.registration,
     passwordCost: deps.passwordCost ?? passwordCost,
   });
-  const { accounts, accessTokens, identity } = accountSide;
+  const { accounts, identity } = accountSide;
+  const directory = makeDirectory(accountSide);
   const sync = createSync({
-    directory: makeDirectory(accountSide),
+    directory,
     changes,
     log: (deps.createLog ?? createSqliteLog)(database),
     receipts: createSqliteReceipts(database),
-    statuses: {
-      chosen: (user) => accounts.get(user)?.status ?? 'available',
-      choose: accounts.setStatus,
-    },
+    statuses: accounts.statuses,
     clock,
     logger,
-    ...(deps.syncTiming && { timing: deps.syncTiming }),
+    timing: deps.syncTiming ?? {},
   });
   const http = createHttp({
     ...accountSide,
@@ -75,28 +74,35 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     relayId: identity.id,
     registration: config.registration,
     rateLimits: deps.rateLimits ?? rateLimits,
-    verifyAccess: accessTokens.verify,
+    verifyAccess: directory.verifyAccess,
     jwks: { keys: [{ ...identity.publicKey, kid: identity.keyId, alg: 'EdDSA', use: 'sig' }] },
-    ready: () => database.open && sync.ready(),
+    ready: sync.ready,
     headPage: sync.headPage,
     clientFolder,
     logger,
   });
+  const { host, port } = config;
   const server = await listen({
-    host: config.host,
-    port: config.port,
+    host,
+    port,
     fetch: http.fetch,
     handleUpgrade: sync.handleUpgrade,
+  }).catch(async (error: unknown) => {
+    await sync.close();
+    throw error;
   });
-  cleanup.defer(server.close);
-  // First of all when stopping: sockets would keep the server waiting, and the database must still be there.
-  cleanup.defer(sync.close);
 
-  const opened = cleanup.move();
+  const data = cleanup.move();
   return {
     address: server.address,
     port: server.port,
     isEmpty: accounts.isEmpty,
-    close: () => opened.disposeAsync(),
+    stats: sync.stats,
+    close: async () => {
+      const drained = server.close();
+      await sync.close();
+      await drained;
+      await data.disposeAsync();
+    },
   };
 }

@@ -54,7 +54,11 @@ export type Accounts = {
   ) => Promise<Result<undefined, Refusal>>;
   readonly get: (user: UserId) => Account | undefined;
   readonly isEmpty: () => boolean;
-  readonly setStatus: (user: UserId, status: ChosenStatus) => void;
+  /** What people chose last; whoever signs in without choosing gets it again. */
+  readonly statuses: {
+    readonly chosen: (user: UserId) => ChosenStatus;
+    readonly choose: (user: UserId, status: ChosenStatus) => void;
+  };
 };
 
 type Deps = {
@@ -66,6 +70,8 @@ type Deps = {
   readonly invites: Invites;
   readonly profiles: Profiles;
 };
+
+const firstStatus: ChosenStatus = 'available';
 
 export function createAccounts(deps: Deps): Accounts {
   const { database, clock, registration, passwords, devices, invites, profiles } = deps;
@@ -101,7 +107,7 @@ export function createAccounts(deps: Deps): Accounts {
     const allowed = mayRegister(request);
     if (!allowed.ok) return allowed;
     const user = randomBytes(16).toString('base64url') as UserId;
-    const { handle, displayName, status = 'available', invite } = request;
+    const { handle, displayName, status = firstStatus, invite } = request;
     const account = { user, handle, password, status, administrator: allowed.value === 'first' };
     store.insert(account, clock.now());
     profiles.create(user, displayName);
@@ -154,6 +160,6 @@ export function createAccounts(deps: Deps): Accounts {
     changePassword,
     get: store.get,
     isEmpty: store.isEmpty,
-    setStatus: store.setStatus,
+    statuses: { chosen: (user) => store.get(user)?.status ?? firstStatus, choose: store.setStatus },
   };
 }

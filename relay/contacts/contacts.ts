@@ -124,6 +124,8 @@ export function createContacts(deps: Deps): Contacts {
   function unblock(user: UserId, other: UserId): Done {
     if (!store.removeBlock(user, other)) return notFound;
     tell(user);
+    // To the one who was blocked, the profile has been standing still.
+    changes.emit({ type: 'profile', user });
     return done;
   }
 

@@ -138,6 +138,7 @@ describe('changes', () => {
     expect(changes).toEqual([
       { type: 'contacts', user: alice.user },
       { type: 'contacts', user: alice.user },
+      { type: 'profile', user: alice.user },
     ]);
     side.contacts.block(alice.user, bob.user);
     side.contacts.remove(alice.user, bob.user);

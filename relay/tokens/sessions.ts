@@ -31,7 +31,7 @@ export type Sessions = {
   /** Ends the session that a refresh token belongs to; an unknown token ends nothing. */
   readonly endByToken: (token: string) => void;
   readonly endAllOf: (device: DeviceId) => void;
-  readonly endOthersOf: (user: UserId, except: string) => void;
+  readonly endOnOtherDevices: (user: UserId, device: DeviceId) => void;
   readonly isLive: (id: string) => boolean;
 };
 
@@ -115,7 +115,7 @@ export function createSessions(deps: Deps): Sessions {
       if (known) end([known]);
     },
     endAllOf: (device) => end(sql.ofDevice.all(device)),
-    endOthersOf: (user, except) => end(sql.othersOf.all(user, except)),
+    endOnOtherDevices: (user, device) => end(sql.onOtherDevices.all(user, device)),
     isLive: (id) => sql.live.get(id, clock.now()) !== undefined,
   };
 }
@@ -135,8 +135,8 @@ function prepare(database: Database) {
     ofDevice: database.prepare<[DeviceId], SessionRecord>(
       'SELECT id, user, device FROM sessions WHERE device = ?',
     ),
-    othersOf: database.prepare<[UserId, string], SessionRecord>(
-      'SELECT id, user, device FROM sessions WHERE user = ? AND id <> ?',
+    onOtherDevices: database.prepare<[UserId, DeviceId], SessionRecord>(
+      'SELECT id, user, device FROM sessions WHERE user = ? AND device <> ?',
     ),
     insertToken: database.prepare<[Buffer, string]>(
       'INSERT INTO refresh_tokens (hash, session) VALUES (?, ?)',

@@ -28,7 +28,7 @@ export function makeAccountHandlers(deps: Deps): Pick<Handlers, AccountRoutes> {
       const changed = await accounts.changePassword(session.user, body.current, body.next);
       if (!changed.ok) return changed;
       await attempts.forgive(session.user);
-      sessions.endOthersOf(session.user, session.id);
+      sessions.endOnOtherDevices(session.user, session.device);
       return ok({});
     },
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Clock, systemClock } from '../../clock.ts';
-import { createRelay, type RelayDeps } from '../../relay.ts';
+import { createRelay, type Relay, type RelayDeps } from '../../relay.ts';
 import { silentLogger } from '../../logger.ts';
 
 export type TestRelayOptions = Partial<Omit<RelayDeps, 'config'>> & {
@@ -15,6 +15,7 @@ export type TestRelay = {
   readonly port: number;
   readonly folder: string;
   readonly clock: Clock;
+  readonly stats: Relay['stats'];
   /** Stops it, keeping its data for another start. */
   readonly stop: () => Promise<void>;
   /** Stops it and removes a folder that it made itself. */
@@ -40,6 +41,7 @@ export async function startRelay({
     port: relay.port,
     folder,
     clock,
+    stats: relay.stats,
     stop: relay.close,
     close: async () => {
       await relay.close();
