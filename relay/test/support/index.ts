@@ -3,3 +3,5 @@ export { startRelay, type TestRelay, type TestRelayOptions } from './startRelay.
 export { cookieOf, makeAccount, makeContacts, signInTo, type TestAccount } from './makeAccount.ts';
 export { callRelay, type CallOptions, type Called, refusalOf, valueOf } from './callRelay.ts';
 export { makeDevice, type TestDevice } from './makeDevice.ts';
+export { connectProvider, openPage, type PeerPage, sessionOf } from './openPage.ts';
+export { connectRaw, type RawPeer, refusedUpgrade } from './rawPeer.ts';
