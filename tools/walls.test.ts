@@ -12,7 +12,7 @@ const crossings = {
   'relay/auth/a.ts': [`import '#protocol';`, `import '../log/index.ts';`],
   'relay/auth/a.test.ts': [`import '#protocol/testing';`],
   'relay/test/a.test.ts': [`import '../log/index.ts';`, `import '../relay.ts';`],
-  'client/test/a.journey.test.ts': [`import '../../tools/index.ts';`],
+  'client/test/a.journey.test.ts': [`import '../../tools/chromium.ts';`],
   'client/src/main.tsx': [`import './session/index.ts';`, `import './ui/window.css';`],
   'client/src/contacts/a.tsx': [
     `import '../projection/index.ts';`,
