@@ -7,19 +7,11 @@ import {
   readVarUint,
   readVarUint8Array,
 } from 'lib0/decoding';
+import { decodeStateVector } from 'yjs';
 import { limits, refuse, type Refusal } from '#protocol';
 import { Reject } from '../reject.ts';
 import type { PeerContext } from '../socket/index.ts';
-
-const allowed: ReadonlySet<MessageType> = new Set([
-  MessageType.Sync,
-  MessageType.SyncReply,
-  MessageType.Awareness,
-  MessageType.QueryAwareness,
-  MessageType.Auth,
-  MessageType.Stateless,
-  MessageType.CLOSE,
-]);
+import { syncStep1, syncUpdate } from '../syncSteps.ts';
 
 export const framesExtension: Extension<PeerContext> = {
   beforeHandleMessage: async ({ update: frame }) => {
@@ -33,11 +25,36 @@ export function refuseFrame(frame: Uint8Array): Refusal | undefined {
     const decoder = createDecoder(frame);
     readVarString(decoder);
     const type: MessageType = readVarUint(decoder);
-    if (!allowed.has(type)) return refuse('malformed', `message ${type}`);
-    return type === MessageType.Awareness ? refuseAwareness(decoder) : undefined;
+    switch (type) {
+      case MessageType.Sync:
+      case MessageType.SyncReply:
+        return refuseSync(decoder);
+      case MessageType.Awareness:
+        return refuseAwareness(decoder);
+      case MessageType.QueryAwareness:
+      case MessageType.Auth:
+      case MessageType.Stateless:
+      case MessageType.CLOSE:
+        return undefined;
+      case MessageType.Unknown:
+      case MessageType.BroadcastStateless:
+      case MessageType.SyncStatus:
+      case MessageType.Ping:
+      case MessageType.Pong:
+      default:
+        return refuse('malformed', `message ${type}`);
+    }
   } catch (error) {
     return refuse('malformed', String(error));
   }
+}
+
+function refuseSync(decoder: Decoder): Refusal | undefined {
+  const step = readVarUint(decoder);
+  if (step > syncUpdate) return refuse('malformed', `sync message ${step}`);
+  const payload = readVarUint8Array(decoder);
+  if (step === syncStep1) decodeStateVector(payload);
+  return undefined;
 }
 
 const mostAwarenessBytes = limits.awareness.bytes + 2 * limits.awareness.draftBytes;

@@ -5,13 +5,14 @@
  */
 import type { Connection, Extension } from '@hocuspocus/server';
 import * as Y from 'yjs';
-import { refuse, type UserId } from '#protocol';
+import type { UserId } from '#protocol';
 import type { GroupCommit } from '../../log/index.ts';
 import type { Admission, Admitted } from '../admission.ts';
 import type { OpenDocument, OpenDocuments, OpenPage } from '../document/index.ts';
 import { sendDurable } from '../pageEvents.ts';
 import { Reject } from '../reject.ts';
 import type { PeerContext } from '../socket/index.ts';
+import { syncStep1 } from '../syncSteps.ts';
 
 type Deps = {
   readonly documents: OpenDocuments;
@@ -21,15 +22,11 @@ type Deps = {
   readonly onEntries: (page: OpenPage, authors: ReadonlySet<UserId>) => void;
 };
 
-const syncStep1 = 0;
-const syncUpdate = 2;
-
 export function writingExtension(deps: Deps): Extension<PeerContext> {
   const { documents } = deps;
   return {
     beforeSync: async ({ type, payload, document, connection }) => {
       if (type === syncStep1 || isEmpty(payload)) return;
-      if (type > syncUpdate) throw new Reject(refuse('malformed', `sync message ${type}`));
       const open = documents.get(document);
       await open.turns.take(async () => write(open, payload, connection, deps));
     },

@@ -1,0 +1,3 @@
+/** The three messages of the Yjs sync protocol: what I have; what you lack; what is new. */
+export const syncStep1 = 0;
+export const syncUpdate = 2;
