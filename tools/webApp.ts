@@ -20,11 +20,11 @@ const app = (repository: string) => join(repository, 'dist/client');
 const stamp = (repository: string) => join(repository, 'dist/client.fingerprint');
 
 /** Builds `dist/client` from the sources, whatever is there. Throws where Vite fails, having printed why. */
-export function buildWebApp(repository: string): void {
+export function buildWebApp(repository: string, logLevel: 'info' | 'error' = 'info'): void {
   const vite = join(repository, 'node_modules/vite/bin/vite.js');
   // Vite builds for whatever NODE_ENV says, and a test runner says `test`.
   const env = { ...process.env, NODE_ENV: 'production' };
-  const { status } = spawnSync(process.execPath, [vite, 'build', 'client'], {
+  const { status } = spawnSync(process.execPath, [vite, 'build', 'client', '--logLevel', logLevel], {
     cwd: repository,
     env,
     stdio: 'inherit',
@@ -44,7 +44,9 @@ export function isWebAppCurrent(repository: string): boolean {
 
 /** Builds the web app where its sources changed since the last build. */
 export function ensureWebApp(repository: string): void {
-  if (!isWebAppCurrent(repository)) buildWebApp(repository);
+  if (isWebAppCurrent(repository)) return;
+  console.log('The web app has changed: building it.');
+  buildWebApp(repository, 'error');
 }
 
 /** Changes with the name or the content of any source. */
