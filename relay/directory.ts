@@ -1,6 +1,6 @@
 /**
  * What the sync and presence sides of the relay ask of the account side, and what they are told when it changes.
- * Reads are synchronous and cheap enough to ask per update: the answers come from memory.
+ * Reads are synchronous and cheap enough to ask per update.
  */
 import type { ConversationId, DeviceId, PublicKey, Refusal, Result, UserId } from '#protocol';
 

@@ -35,7 +35,7 @@ export async function listen({ host, port, fetch, handleUpgrade }: Deps): Promis
   server.on('upgrade', (request, socket, head) => {
     const path = request.url?.split('?', 1)[0];
     if (path === syncPath) handleUpgrade(request, socket, head);
-    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    else refuse(socket);
   });
   const listening = Promise.withResolvers<void>();
   server.once('error', listening.reject);
@@ -56,4 +56,10 @@ export async function listen({ host, port, fetch, handleUpgrade }: Deps): Promis
   }
 
   return { address: bound.address, port: bound.port, close };
+}
+
+/** Whoever hangs up before they have read this must not bring down the process. */
+function refuse(socket: Duplex): void {
+  socket.on('error', () => socket.destroy());
+  socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }

@@ -1,5 +1,5 @@
 /**
- * Runs only so many pieces of work at once, and lets only so many wait: each password hash takes a core and 19 MB for a
+ * Runs only so many pieces of work at once, and lets only so many wait: each password hash takes a core and 7 MB for a
  * while, so a flood of sign-ins must neither starve the sockets nor fill the memory.
  */
 import { err, ok, type Result } from '#protocol';

@@ -22,9 +22,9 @@ export type RateLimits = {
 export const rateLimits: RateLimits = {
   signInToHandle: { times: 10, seconds: 300 },
   signInFromAddress: { times: 200, seconds: 300 },
-  accountsFromAddress: { times: 300, seconds: 3_600 },
+  accountsFromAddress: { times: 1_000, seconds: 3_600 },
   passwordOfUser: { times: 10, seconds: 300 },
-  requestsOfUser: { times: 60, seconds: 3_600 },
+  requestsOfUser: { times: 200, seconds: 3_600 },
   invitesOfUser: { times: 60, seconds: 3_600 },
 };
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { api, limits, type Route } from '#protocol';
 import { makeAccount, startRelay, type TestAccount, type TestRelay } from './support/index.ts';
@@ -125,13 +127,26 @@ describe('health', () => {
 });
 
 describe('sockets', () => {
-  it('[R4] are refused on any path but their own, and the relay goes on', async () => {
-    const socket = new WebSocket(`${relay.url.replace('http', 'ws')}/elsewhere`);
-    const [event] = await new Promise<Event[]>((resolve) => {
-      socket.addEventListener('error', (error) => resolve([error]));
-      socket.addEventListener('open', (open) => resolve([open]));
-    });
-    expect(event?.type).toBe('error');
-    expect((await call('/health')).status).toBe(200);
+  const knock = async (path: string): Promise<Socket> => {
+    const socket = connect(relay.port, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write(
+      `GET ${path} HTTP/1.1\r\nHost: relay\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+    );
+    return socket;
+  };
+
+  it('[R4] are refused on any path but their own', async () => {
+    const socket = await knock('/elsewhere');
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 404 /);
   });
+
+  it.each(['/elsewhere', '/sync'])(
+    '[R4] that hang up on %s at once do not end the relay',
+    async (path) => {
+      for (let count = 0; count < 50; count += 1) (await knock(path)).resetAndDestroy();
+      expect((await call('/health')).status).toBe(200);
+    },
+  );
 });
