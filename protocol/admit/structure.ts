@@ -61,6 +61,7 @@ const canIntegrate = (blocks: readonly Block[], known: State): boolean => {
 
   for (let progress = ready.pop(); progress; progress = ready.pop()) {
     const { client, structs } = progress.block;
+    const before = progress.next;
     let needed: number | undefined;
     for (let struct = structs[progress.next]; struct; struct = structs[progress.next]) {
       if (!standsOnEarlier(struct, client)) return false;
@@ -71,8 +72,10 @@ const canIntegrate = (blocks: readonly Block[], known: State): boolean => {
     }
     if (needed === undefined) unfinished -= 1;
     else waiting.set(needed, [...(waiting.get(needed) ?? []), progress]);
-    ready.push(...(waiting.get(client) ?? []));
-    waiting.delete(client);
+    if (progress.next > before) {
+      ready.push(...(waiting.get(client) ?? []));
+      waiting.delete(client);
+    }
   }
   return unfinished === 0;
 };

@@ -1,4 +1,5 @@
 /** Writing as a real peer does: under the session's own clientID, one entry at a time, deletions carried out at once. */
+import type { CryptoKey } from 'jose';
 import * as Y from 'yjs';
 import {
   type Clock,
@@ -70,6 +71,18 @@ export const nextEntry = ({
   struct: nextStruct(doc),
   nonce,
 });
+
+/** A signed entry that is not written anywhere, with whatever is to be wrong about it. */
+export const signNext = (
+  session: Session,
+  wrong: Partial<Entry> & { readonly key?: CryptoKey } = {},
+): Promise<string> =>
+  signEntry({
+    ...nextEntry(session),
+    body: { kind: 'text', text: 'hello' },
+    key: session.by.privateKey,
+    ...wrong,
+  });
 
 export const writeEntry = async (session: Session, body: EntryBody): Promise<Entry> => {
   const jws = await signEntry({ ...nextEntry(session), body, key: session.by.privateKey });

@@ -1,0 +1,290 @@
+import * as encoding from 'lib0/encoding';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { limits, type RefusalType } from '#protocol';
+import {
+  alice,
+  bob,
+  copyOf,
+  encodeRaw,
+  makeTestConversation,
+  openSession,
+  type RawStruct,
+  say,
+  type Session,
+  signNext,
+  updatesOf,
+} from '#protocol/testing';
+
+const conversation = makeTestConversation();
+
+const refusalOf = async (
+  update: Uint8Array,
+  document = new Y.Doc(),
+): Promise<RefusalType | 'admitted'> => {
+  const admitted = await conversation.admit(update, document);
+  return admitted.ok ? 'admitted' : admitted.error.type;
+};
+
+const oneStruct = (struct: RawStruct, client = 7): Uint8Array =>
+  encodeRaw({ blocks: [{ client, clock: 0, structs: [struct] }] });
+
+/** What a stock peer would send after doing this. */
+const stockUpdate = (act: (doc: Y.Doc) => void): Uint8Array => {
+  const doc = new Y.Doc();
+  act(doc);
+  return Y.encodeStateAsUpdate(doc);
+};
+
+/** Alice and bob have each said something, and a document holds both. */
+const talk = async (): Promise<{ a: Session; b: Session; doc: Y.Doc }> => {
+  const a = openSession(alice, conversation);
+  await say(a, 'oi');
+  const b = openSession(bob, conversation, { doc: copyOf(a.doc) });
+  await say(b, 'oi, tudo bem?');
+  await say(b, 'alô?');
+  return { a, b, doc: copyOf(b.doc) };
+};
+
+describe('the bytes of an update', () => {
+  it('[A1] admits an update that changes nothing, and says so', async () => {
+    const { doc } = await talk();
+    const admitted = await conversation.admit(Y.encodeStateAsUpdate(doc), doc);
+    expect(admitted).toEqual({
+      ok: true,
+      value: { entries: [], deletes: [], clocks: [], changes: false },
+    });
+  });
+
+  it('[A1] refuses what ends early or goes on after its end', async () => {
+    const { doc } = await talk();
+    const update = Y.encodeStateAsUpdate(doc);
+    expect(await refusalOf(update.subarray(0, -1))).toBe('malformed');
+    expect(await refusalOf(Uint8Array.from([...update, 0]))).toBe('malformed');
+    expect(await refusalOf(new Uint8Array())).toBe('malformed');
+  });
+
+  it('[A1] refuses more than 4 MB before it looks at them', async () => {
+    expect(await refusalOf(new Uint8Array(limits.update.bytes + 1))).toBe('too-large');
+  });
+
+  it('[A1] refuses more than 5,000 clocks, however few bytes claim them', async () => {
+    expect(await refusalOf(oneStruct({ deleted: 2 ** 50 }))).toBe('too-many-structs');
+    expect(await refusalOf(oneStruct({ collected: 2 ** 50 }))).toBe('too-many-structs');
+    const half = { deleted: limits.update.structs / 2 };
+    const blocks = [1, 2, 3].map((client) => ({ client, clock: 0, structs: [half] }));
+    expect(await refusalOf(encodeRaw({ blocks }))).toBe('too-many-structs');
+    expect(await refusalOf(encodeRaw({ deleted: [[7, [[0, 2 ** 50]]]] }))).toBe('too-many-structs');
+  });
+
+  it('[A1] refuses counts that no number holds exactly', async () => {
+    const unsafeClient = [1, 1, 255, 255, 255, 255, 255, 255, 255, 15];
+    const client = encoding.encode((encoder) => {
+      for (const byte of unsafeClient) encoding.writeUint8(encoder, byte);
+    });
+    expect(await refusalOf(client)).toBe('malformed');
+    const last = Number.MAX_SAFE_INTEGER;
+    expect(await refusalOf(encodeRaw({ deleted: [[7, [[last, 2]]]] }))).toBe('malformed');
+  });
+
+  it('[A1] refuses structs and ranges of no length, and blocks of no structs', async () => {
+    for (const struct of [{ deleted: 0 }, { collected: 0 }, { texts: [] }]) {
+      expect(await refusalOf(oneStruct(struct))).toBe('malformed');
+    }
+    expect(await refusalOf(encodeRaw({ blocks: [{ client: 7, clock: 0, structs: [] }] }))).toBe(
+      'malformed',
+    );
+    expect(await refusalOf(encodeRaw({ deleted: [[7, [[0, 0]]]] }))).toBe('malformed');
+    expect(await refusalOf(encodeRaw({ deleted: [[7, []]] }))).toBe('malformed');
+  });
+
+  it('[A1] refuses a client that comes twice: Yjs forgets its first block, another reader might not', async () => {
+    const a = openSession(alice, conversation);
+    const block = { client: a.doc.clientID, clock: 0, structs: [{ texts: [await signNext(a)] }] };
+    expect(await refusalOf(encodeRaw({ blocks: [block] }))).toBe('admitted');
+    expect(await refusalOf(encodeRaw({ blocks: [block, block] }))).toBe('malformed');
+  });
+
+  it('[A1] refuses deleted ranges that overlap, go backwards or come twice', async () => {
+    const { b, doc } = await talk();
+    const client = b.doc.clientID;
+    expect(
+      await refusalOf(
+        encodeRaw({
+          deleted: [
+            [
+              client,
+              [
+                [0, 2],
+                [1, 1],
+              ],
+            ],
+          ],
+        }),
+        doc,
+      ),
+    ).toBe('malformed');
+    expect(
+      await refusalOf(
+        encodeRaw({
+          deleted: [
+            [
+              client,
+              [
+                [1, 1],
+                [0, 1],
+              ],
+            ],
+          ],
+        }),
+        doc,
+      ),
+    ).toBe('malformed');
+    const twice = [
+      [client, [[0, 1]]],
+      [client, [[0, 1]]],
+    ] as const;
+    expect(await refusalOf(encodeRaw({ deleted: twice }), doc)).toBe('malformed');
+  });
+});
+
+describe('what an update may hold', () => {
+  it('[A1] refuses every root but log', async () => {
+    expect(await refusalOf(stockUpdate((doc) => doc.getArray('other').push(['x'])))).toBe(
+      'unknown-root',
+    );
+    expect(await refusalOf(stockUpdate((doc) => doc.getMap('log').set('key', 'x')))).toBe(
+      'unknown-root',
+    );
+  });
+
+  it('[A1] refuses types inside of log, and what is inside of them', async () => {
+    const nested = stockUpdate((doc) => doc.getArray('log').push([new Y.Map()]));
+    const subdocument = stockUpdate((doc) => doc.getArray('log').push([new Y.Doc()]));
+    expect(await refusalOf(nested)).toBe('nested-type');
+    expect(await refusalOf(subdocument)).toBe('nested-type');
+    expect(await refusalOf(oneStruct({ texts: ['x'], parent: [7, 0] }))).toBe('nested-type');
+  });
+
+  it('[A1] refuses content that is not strings: numbers, objects, text, bytes, formats, embeds, JSON', async () => {
+    for (const value of [1, null, true, { kind: 'text' }, ['x']]) {
+      expect(await refusalOf(stockUpdate((doc) => doc.getArray('log').push([value])))).toBe(
+        'not-an-entry',
+      );
+    }
+    expect(await refusalOf(stockUpdate((doc) => doc.getText('log').insert(0, 'x')))).toBe(
+      'not-an-entry',
+    );
+    const bytes = stockUpdate((doc) => doc.getArray('log').push([new Uint8Array(1)]));
+    expect(await refusalOf(bytes)).toBe('not-an-entry');
+    for (const ref of [2, 5, 6]) {
+      expect(await refusalOf(oneStruct({ ref, write: () => undefined }))).toBe('not-an-entry');
+    }
+    expect(await refusalOf(oneStruct({ ref: 11, write: () => undefined }))).toBe('malformed');
+  });
+
+  it('[A1] refuses strings that are no entries', async () => {
+    expect(await refusalOf(stockUpdate((doc) => doc.getArray('log').push(['hello'])))).toBe(
+      'not-an-entry',
+    );
+  });
+
+  it('[A11] refuses strings that are no UTF-8', async () => {
+    const write = (encoder: encoding.Encoder): void => {
+      for (const byte of [1, 119, 2, 0xc3, 0x28]) encoding.writeUint8(encoder, byte);
+    };
+    expect(await refusalOf(oneStruct({ ref: 8, write }))).toBe('malformed');
+  });
+});
+
+describe('what an update stands on', () => {
+  it('[A1] refuses a clock gap, announced or not', async () => {
+    const { b, doc } = await talk();
+    const [, later] = await updatesOf(b.doc, async () => {
+      await say(b, 'one');
+      await say(b, 'two');
+    });
+    expect(await refusalOf(later ?? new Uint8Array(), doc)).toBe('clock-gap');
+    expect(await refusalOf(oneStruct({ skipped: 2 }))).toBe('clock-gap');
+  });
+
+  it('[A1] refuses structs and deletions that need what neither the document nor the update has', async () => {
+    const { b, doc } = await talk();
+    const text = await signNext(b);
+    const after = (struct: Partial<RawStruct>): Uint8Array =>
+      encodeRaw({
+        blocks: [{ client: b.doc.clientID, clock: 2, structs: [{ texts: [text], ...struct }] }],
+      });
+    expect(await refusalOf(after({}), doc)).toBe('admitted');
+    expect(await refusalOf(after({ origin: [99, 0] }), doc)).toBe('missing-dependency');
+    expect(await refusalOf(after({ rightOrigin: [99, 0] }), doc)).toBe('missing-dependency');
+    const deletion = encodeRaw({ deleted: [[b.doc.clientID, [[1, 2]]]] });
+    expect(await refusalOf(deletion, doc)).toBe('missing-dependency');
+    expect(await refusalOf(encodeRaw({ deleted: [[99, [[0, 1]]]] }), doc)).toBe('missing-dependency');
+  });
+
+  it("[A1] refuses a struct that stands on its own client's later ones, on which Yjs throws", async () => {
+    const { b, doc } = await talk();
+    const client = b.doc.clientID;
+    const update = (clock: number): Uint8Array =>
+      encodeRaw({
+        blocks: [{ client, clock: 0, structs: [{ texts: ['x'], origin: [client, clock] }] }],
+      });
+    expect(() => Y.applyUpdate(copyOf(doc), update(2))).toThrow('Unexpected case');
+    expect(await refusalOf(update(2), doc)).toBe('missing-dependency');
+    expect(await refusalOf(update(0), doc)).toBe('missing-dependency');
+  });
+
+  it('[A1] refuses structs that stand on one another in a circle', async () => {
+    const [a, b] = [openSession(alice, conversation), openSession(bob, conversation)];
+    const [x, y] = [a.doc.clientID, b.doc.clientID];
+    const update = encodeRaw({
+      blocks: [
+        { client: x, clock: 0, structs: [{ texts: [await signNext(a)], origin: [y, 0] }] },
+        { client: y, clock: 0, structs: [{ texts: [await signNext(b)], origin: [x, 0] }] },
+      ],
+    });
+    const stock = new Y.Doc();
+    Y.applyUpdate(stock, update);
+    expect(stock.store.pendingStructs).not.toBeNull();
+    expect(await refusalOf(update)).toBe('missing-dependency');
+  });
+
+  it('[A1] refuses a known struct that is said to stand on an unknown one: Yjs looks before it skips', async () => {
+    const { b, doc } = await talk();
+    const known = {
+      client: b.doc.clientID,
+      clock: 0,
+      structs: [{ texts: ['x'], origin: [99, 0] as const }],
+    };
+    const update = encodeRaw({ blocks: [{ ...known, structs: [{ texts: ['x'], origin: [99, 0] }] }] });
+    const stock = copyOf(doc);
+    Y.applyUpdate(stock, update);
+    expect(stock.store.pendingStructs).not.toBeNull();
+    expect(await refusalOf(update, doc)).toBe('missing-dependency');
+  });
+
+  it('[A1] admits structs that stand on one another across clients in any order', async () => {
+    const a = openSession(alice, conversation);
+    const b = openSession(bob, conversation);
+    for (const text of ['one', 'two', 'three']) {
+      await say(a, text);
+      Y.applyUpdate(b.doc, Y.encodeStateAsUpdate(a.doc));
+      await say(b, text);
+      Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(b.doc));
+    }
+    expect(await refusalOf(Y.encodeStateAsUpdate(a.doc))).toBe('admitted');
+  });
+
+  it('[A1] admits an update of which the first part is known, and takes the rest', async () => {
+    const a = openSession(alice, conversation);
+    await say(a, 'known');
+    const doc = copyOf(a.doc);
+    const added = await say(a, 'new');
+    const admitted = await conversation.admit(Y.encodeStateAsUpdate(a.doc), doc);
+    expect(admitted).toEqual({
+      ok: true,
+      value: { entries: [added], deletes: [], clocks: [[a.doc.clientID, 2]], changes: true },
+    });
+  });
+});
