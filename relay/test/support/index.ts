@@ -5,3 +5,4 @@ export { callRelay, type CallOptions, type Called, refusalOf, valueOf } from './
 export { makeDevice, type TestDevice } from './makeDevice.ts';
 export { connectProvider, openPage, type PeerPage, sessionOf } from './openPage.ts';
 export { connectRaw, type RawPeer, refusedUpgrade } from './rawPeer.ts';
+export { type FaultyLog, makeFaultyLog } from './faultyLog.ts';
