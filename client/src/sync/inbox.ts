@@ -20,17 +20,15 @@ export type InboxDeps = Pick<SyncParts, 'account' | 'environment' | 'socket'> & 
 export function openInbox({ account, environment, socket, session }: InboxDeps): Inbox {
   const events = makeListeners<InboxEvent>();
   const document = new Y.Doc();
-  let { status } = account;
+  /** Chosen here, and not confirmed: told again at each opening, so that a choice made with no network is not lost. */
+  let choice: ChosenStatus | undefined;
 
   const attachment: Attachment = makeAttachment({
     name: formatDocumentName({ type: 'inbox', user: account.user }),
     document,
     socket,
     timers: environment,
-    onSynced: () => {
-      send({ t: 'status', status });
-      send({ t: 'presence' });
-    },
+    onSynced: sendChoice,
     onMessage: (message) => {
       const event = v.safeParse(InboxEvent, message);
       if (event.success) hear(event.output);
@@ -41,14 +39,18 @@ export function openInbox({ account, environment, socket, session }: InboxDeps):
   });
 
   function hear(event: InboxEvent): void {
-    if (event.t === 'own-status') keepStatus(event.status);
     if (event.t === 'expiring') void renewToken();
+    if (event.t === 'own-status') {
+      // What the relay had before it heard of the choice.
+      if (choice !== undefined && choice !== event.status) return;
+      choice = undefined;
+      void session.keep({ status: event.status });
+    }
     events.tell(event);
   }
 
-  function keepStatus(next: ChosenStatus): void {
-    status = next;
-    void session.keep({ status });
+  function sendChoice(): void {
+    if (choice !== undefined) send({ t: 'status', status: choice });
   }
 
   async function renewToken(): Promise<void> {
@@ -63,8 +65,9 @@ export function openInbox({ account, environment, socket, session }: InboxDeps):
   return {
     onEvent: (listener) => events.add(listener),
     setStatus(next) {
-      keepStatus(next);
-      send({ t: 'status', status });
+      choice = next;
+      sendChoice();
+      void session.keep({ status: next });
     },
     close() {
       attachment.close();

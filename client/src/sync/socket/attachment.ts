@@ -100,7 +100,9 @@ export function makeAttachment(deps: AttachmentDeps): Attachment {
 
   function shut(refusal: RefusalType): void {
     onShut(refusal);
-    wait(shutFor, open);
+    // The page before it is on its way, perhaps in another document of this very socket.
+    if (refusal === 'page-not-open') retry();
+    else wait(shutFor, open);
   }
 
   function retry(): void {

@@ -63,7 +63,8 @@ export function makeRelaySocket(deps: RelaySocketDeps): RelaySocket {
       takeToken,
       onTooLarge: (frame) => onTooLarge.tell(addressOf(frame)),
     }),
-    delay: retryDelay * (1 + 4 * chance()),
+    // Whole ms: with anything else the provider gives up before its first attempt, and says nothing.
+    delay: Math.round(retryDelay * (1 + 4 * chance())),
     minDelay: retryDelay,
     maxDelay: longestDelay,
     messageReconnectTimeout: silence,
