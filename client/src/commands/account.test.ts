@@ -1,7 +1,7 @@
 import type { ChosenStatus, Profile } from '#protocol';
 import { alice, bob } from '#protocol/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makeFakeRelay, makeFakeSync } from '../testing/index.ts';
+import { makeFakeRelay, makeFakeSync } from '../test/index.ts';
 import { makeAccountCommands } from './account.ts';
 
 const profile: Profile = {

@@ -1,7 +1,7 @@
 import { limits, makeClock } from '#protocol';
 import { alice, makeFakeClock, makeSeededRandom, makeTestConversation } from '#protocol/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makeFakeConversation, makeWriter } from '../testing/index.ts';
+import { makeFakeConversation, makeWriter } from '../test/index.ts';
 import { makeConversationCommands } from './conversation.ts';
 import { makeNudgeThrottle } from './nudge.ts';
 

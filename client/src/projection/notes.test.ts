@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { makeMemoryStorage } from '../testing/index.ts';
+import { makeMemoryStorage } from '../test/index.ts';
 import { makeNotes } from './notes.ts';
 
 describe('notes on this device', () => {

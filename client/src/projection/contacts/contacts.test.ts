@@ -2,7 +2,7 @@ import { type ContactList, ConversationId, type Profile, type VisibleStatus } fr
 import { alice, bob, carol, type Character } from '#protocol/testing';
 import { createRoot } from 'solid-js';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { makeFakeRelay, makeFakeSync, makeMemoryStorage } from '../../testing/index.ts';
+import { makeFakeRelay, makeFakeSync, makeMemoryStorage } from '../../test/index.ts';
 import { makeNotes } from '../notes.ts';
 import { createContacts, type Contacts } from './contacts.ts';
 

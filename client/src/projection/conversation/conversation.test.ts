@@ -2,7 +2,7 @@ import { lineKey, timeOf } from '#protocol';
 import { alice, bob, makeTestConversation, targetOf } from '#protocol/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SeenEntry } from '../../sync/index.ts';
-import { delayed, makeFakeConversation, makeMemoryStorage, makeWriter } from '../../testing/index.ts';
+import { delayed, makeFakeConversation, makeMemoryStorage, makeWriter } from '../../test/index.ts';
 import { makeNotes } from '../notes.ts';
 import { makeConversationProjection, type Arrival } from './conversation.ts';
 
