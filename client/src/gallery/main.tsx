@@ -7,6 +7,7 @@ import { Dynamic, render } from 'solid-js/web';
 import './gallery.css';
 import { DesktopScene } from './DesktopScene.tsx';
 import { DialogScene, RequestScene } from './DialogScenes.tsx';
+import { EmoticonScene } from './EmoticonScene.tsx';
 import { NarrowScene } from './NarrowScene.tsx';
 import { SignInScene, SigningInScene } from './SignInScenes.tsx';
 import { WidgetScene } from './WidgetScene.tsx';
@@ -19,6 +20,7 @@ const scenes = {
   request: RequestScene,
   narrow: NarrowScene,
   widgets: WidgetScene,
+  emoticons: EmoticonScene,
 };
 
 const isScene = (name: string): name is keyof typeof scenes => Object.hasOwn(scenes, name);

@@ -1,0 +1,36 @@
+/** How codes are recognised in words. Pure. */
+import { emoticons, type EmoticonId } from './table.ts';
+
+/** By the code in lower case. */
+export const idByCode: ReadonlyMap<string, EmoticonId> = new Map(
+  emoticons.flatMap(({ id, codes }) => codes.map((code) => [code.toLowerCase(), id] as const)),
+);
+
+/** Finds every code: one alternative for each, the longest first, since the first that fits is taken. */
+export const anyCode = new RegExp(
+  [...idByCode.keys()]
+    .toSorted((one, other) => other.length - one.length)
+    .map(patternOf)
+    .join('|'),
+  'gu',
+);
+
+/**
+ * A code in either case. Where it begins or ends with a letter or digit it cuts no word – “nota:sim” has no
+ * emoticon – except that its own last letter may be drawn out, as in “:DDD”.
+ */
+function patternOf(code: string): string {
+  const characters = Array.from(code, inEitherCase);
+  const before = isWordCharacter(code.at(0)) ? String.raw`(?<![\p{L}\p{N}])` : '';
+  const after = isWordCharacter(code.at(-1)) ? String.raw`(?=${characters.at(-1)}|[^\p{L}\p{N}]|$)` : '';
+  return `${before}${characters.join('')}${after}`;
+}
+
+function inEitherCase(character: string): string {
+  const upper = character.toUpperCase();
+  return upper === character ? RegExp.escape(character) : `[${character}${upper}]`;
+}
+
+function isWordCharacter(character = ''): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
+}

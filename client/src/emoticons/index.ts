@@ -1,0 +1,12 @@
+/** Emoticons: from what is typed to what is seen. */
+import '../styles/index.css';
+export { Emoticon, type EmoticonProps } from './Emoticon.tsx';
+export { MessageText, type MessageTextProps } from './MessageText.tsx';
+export { keepAsText, parse, print, type Piece } from './parse.ts';
+export {
+  addRecent,
+  EmoticonPicker,
+  type EmoticonPickerProps,
+  type PickerWords,
+} from './picker/index.ts';
+export { emoticons, type EmoticonId } from './table.ts';

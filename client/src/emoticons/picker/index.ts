@@ -1,0 +1,2 @@
+export { EmoticonPicker, type EmoticonPickerProps, type PickerWords } from './EmoticonPicker.tsx';
+export { addRecent } from './recent.ts';
