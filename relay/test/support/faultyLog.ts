@@ -11,20 +11,29 @@ export type FaultyLog = {
   /** Whether reading fails too. */
   unreadable: boolean;
   readonly compactions: number;
+  /** Writes that have begun and not ended. */
+  readonly writing: number;
 };
 
 export function makeFaultyLog(): FaultyLog {
   let compactions = 0;
+  let writing = 0;
   const write = async <T>(work: () => Promise<T>): Promise<T> => {
     if (faulty.disk === 'full') throw new Error('disk full');
+    writing += 1;
     if (faulty.disk !== 'good') await setTimeout(faulty.disk.slowBy);
-    return work();
+    return work().finally(() => {
+      writing -= 1;
+    });
   };
   const faulty: FaultyLog = {
     disk: 'good',
     unreadable: false,
     get compactions() {
       return compactions;
+    },
+    get writing() {
+      return writing;
     },
     createLog: (database) => {
       const store = createSqliteLog(database);
