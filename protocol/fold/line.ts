@@ -37,18 +37,25 @@ export type Line = EntryRef & {
 /** The line of this name, if there is one: edits, reactions and deletions are none of their own. */
 export const lineOf = (key: LineKey, entries: EntrySet): Line | undefined => {
   const about = [...entries.about(key)].toSorted(compareEntries);
-  const deletion = about.find((entry) => isDeletionOf(key, entry));
-  if (deletion) {
-    const { body, user } = deletion;
-    if (body.kind !== 'delete' || lineKey({ id: body.target.id, user }) !== key) return undefined;
-    return { key, id: body.target.id, user, at: undefined, content: { kind: 'deleted' }, reactions: [] };
-  }
+  const deletions = about.filter((entry) => isDeletionOf(key, entry));
+  if (deletions.length > 0) return deletedLine(key, deletions);
   const entry = entries.get(key);
   const standing = about.filter((each) => !isDeleted(each, entries));
   const content = entry && contentOf(entry, standing);
   if (!content) return undefined;
   const { id, user, page, struct } = entry;
   return { key, id, user, at: { page, struct }, content, reactions: reactionsIn(standing) };
+};
+
+/** What went with another's deletion – an edit, a copy – leaves no line of its own. */
+const deletedLine = (key: LineKey, deletions: readonly Entry[]): Line | undefined => {
+  for (const { body, user } of deletions) {
+    const ref = body.kind === 'delete' && { id: body.target.id, user };
+    if (ref && lineKey(ref) === key) {
+      return { key, ...ref, at: undefined, content: { kind: 'deleted' }, reactions: [] };
+    }
+  }
+  return undefined;
 };
 
 /** Only its author's: another's `delete` of the same id names another line. */

@@ -6,3 +6,4 @@ export * from './conversation.ts';
 export * from './writing.ts';
 export * from './rawUpdate.ts';
 export * from './network.ts';
+export * from './story.ts';

@@ -25,13 +25,21 @@ export type TestPeer = {
 };
 
 export type Link = {
+  /** Asks the other end for what `from` lacks of a page, once. */
+  ask(from: TestPeer, page: number): void;
+  /** Sends what the other end lacks of a page. */
+  answer(from: TestPeer, page: number, vector: Uint8Array): void;
+  /**
+   * Sends what was just learned. Only to who has been answered: an update that comes before what it stands on would be
+   * refused, and the answer holds it anyway.
+   */
+  tell(from: TestPeer, page: number, update: Uint8Array): void;
   /** Delivers all that is under way, both ways, and all that it leads to. */
   flush(): Promise<void>;
   /** Delivers at most one message each way. */
   step(): Promise<void>;
   /** What is under way is lost. */
   cut(): void;
-  send(from: TestPeer, message: Message): void;
 };
 
 export const makeTestPeer = (name: string, conversation: TestConversation): TestPeer => {
@@ -44,9 +52,9 @@ export const makeTestPeer = (name: string, conversation: TestConversation): Test
     const doc = new Y.Doc();
     pages.set(page, doc);
     doc.on('update', (update: Uint8Array, origin: unknown) => {
-      for (const link of links) if (link !== origin) link.send(peer, { type: 'update', page, update });
+      for (const link of links) if (link !== origin) link.tell(peer, page, update);
     });
-    for (const link of links) link.send(peer, { type: 'state', page, vector: Y.encodeStateVector(doc) });
+    for (const link of links) link.ask(peer, page);
     return doc;
   };
   const peer: TestPeer = {
@@ -59,8 +67,8 @@ export const makeTestPeer = (name: string, conversation: TestConversation): Test
     receive: async (message, from) => {
       const doc = peer.page(message.page);
       if (message.type === 'state') {
-        const update = Y.encodeStateAsUpdate(doc, message.vector);
-        from.send(peer, { type: 'update', page: message.page, update });
+        from.answer(peer, message.page, message.vector);
+        from.ask(peer, message.page);
         return;
       }
       const admitted = await conversation.admit(message.update, doc, message.page);
@@ -76,34 +84,51 @@ export const makeTestPeer = (name: string, conversation: TestConversation): Test
 
 /** Joins two peers: each asks the other for what it lacks, and sends on what it learns. */
 export const join = (a: TestPeer, b: TestPeer): Link => {
-  const toA: Message[] = [];
-  const toB: Message[] = [];
-  const deliver = async (queue: Message[], to: TestPeer): Promise<void> => {
-    const message = queue.shift();
+  const ends = new Map([a, b].map((peer) => [peer, makeEnd()]));
+  const endOf = (peer: TestPeer): End => ends.get(peer) ?? makeEnd();
+  const deliver = async (from: TestPeer, to: TestPeer): Promise<void> => {
+    const message = endOf(from).sent.shift();
     if (message) await to.receive(message, link);
   };
   const step = async (): Promise<void> => {
-    await deliver(toA, a);
-    await deliver(toB, b);
+    await deliver(a, b);
+    await deliver(b, a);
   };
   const link: Link = {
+    ask: (from, page) => {
+      const { asked, sent } = endOf(from);
+      if (asked.has(page)) return;
+      asked.add(page);
+      sent.push({ type: 'state', page, vector: Y.encodeStateVector(from.page(page)) });
+    },
+    answer: (from, page, vector) => {
+      const { answered, sent } = endOf(from);
+      sent.push({ type: 'update', page, update: Y.encodeStateAsUpdate(from.page(page), vector) });
+      answered.add(page);
+    },
+    tell: (from, page, update) => {
+      const { answered, sent } = endOf(from);
+      if (answered.has(page)) sent.push({ type: 'update', page, update });
+    },
     step,
     flush: async () => {
-      while (toA.length + toB.length > 0) await step();
+      while ([...ends.values()].some(({ sent }) => sent.length > 0)) await step();
     },
     cut: () => {
-      a.links.delete(link);
-      b.links.delete(link);
-      toA.length = 0;
-      toB.length = 0;
+      for (const [peer, { sent }] of ends) {
+        peer.links.delete(link);
+        sent.length = 0;
+      }
     },
-    send: (from, message) => void (from === a ? toB : toA).push(message),
   };
   for (const peer of [a, b]) {
     peer.links.add(link);
-    for (const [page, doc] of peer.pages) {
-      link.send(peer, { type: 'state', page, vector: Y.encodeStateVector(doc) });
-    }
+    for (const page of peer.pages.keys()) link.ask(peer, page);
   }
   return link;
 };
+
+/** What one peer has sent on its way, and the pages that it asked for and answered for. */
+type End = { readonly sent: Message[]; readonly asked: Set<number>; readonly answered: Set<number> };
+
+const makeEnd = (): End => ({ sent: [], asked: new Set(), answered: new Set() });

@@ -1,0 +1,58 @@
+/**
+ * Whatever people do and however the network treats them, in the end they see the same. Each seed is one story; a story that
+ * fails says its seed: `CUTUCA_SEED=17` tells that one again, `CUTUCA_SEEDS=2000` tells more.
+ */
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { foldConversation, type Line, pageEntries } from '#protocol';
+import { makeStory, type Story } from '#protocol/testing';
+
+const only = process.env['CUTUCA_SEED'];
+const count = Number(process.env['CUTUCA_SEEDS'] ?? 50);
+const seeds = only === undefined ? Array.from({ length: count }, (_, seed) => seed) : [Number(only)];
+
+type Pages = ReadonlyMap<number, Y.Doc>;
+
+const linesOf = (pages: Pages): readonly Line[] =>
+  foldConversation([...pages.values()].flatMap(pageEntries));
+
+/** Every struct of every page, and whether it is deleted; not how Yjs cut it into pieces. */
+const stateOf = (pages: Pages): readonly unknown[] =>
+  [...pages]
+    .toSorted(([a], [b]) => a - b)
+    .map(([page, doc]) => {
+      const { sv, ds } = Y.snapshot(doc);
+      const texts = pageEntries(doc).map(({ struct, id }) => `${struct.join()} ${id}`);
+      return { page, sv, ds: ds.clients, texts: texts.toSorted() };
+    });
+
+/** What a relay would have if it started again from its log. */
+const replayed = ({ relay }: Story): Pages => {
+  const pages = new Map<number, Y.Doc>();
+  for (const { page, update } of relay.log) {
+    const doc = pages.get(page) ?? new Y.Doc();
+    pages.set(page, doc);
+    Y.applyUpdate(doc, update);
+  }
+  return pages;
+};
+
+describe.each(seeds)('the story of seed %i', (seed) => {
+  it('[C8] ends the same for everybody, for the relay, and for one that starts from its log', async () => {
+    const story = await makeStory(seed);
+    const { relay, peers, conversation } = story;
+    const lines = linesOf(relay.pages);
+    const state = stateOf(relay.pages);
+    expect(lines.length).toBeGreaterThan(0);
+    for (const { refused } of [relay, ...peers]) expect(refused).toEqual([]);
+    for (const pages of [...peers.map((peer) => peer.pages), replayed(story)]) {
+      expect(linesOf(pages)).toEqual(lines);
+      expect(stateOf(pages)).toEqual(state);
+    }
+    for (const [page, doc] of relay.pages) {
+      expect([doc.store.pendingStructs, doc.store.pendingDs]).toEqual([null, null]);
+      const admitted = await conversation.admit(Y.encodeStateAsUpdate(doc), new Y.Doc(), page);
+      expect(admitted).toMatchObject({ ok: true });
+    }
+  });
+});

@@ -1,0 +1,126 @@
+/** A story of a conversation, told by chance: people say, correct, delete and react, lose the network and find it, and one comes late. */
+import {
+  type Entry,
+  type EntryBody,
+  foldConversation,
+  isFull,
+  type Line,
+  makeClock,
+  pageEntries,
+  pageIndexOf,
+} from '../index.ts';
+import { alice, bob, type Character, makeCharacter } from './cast.ts';
+import { makeTestConversation, type TestConversation } from './conversation.ts';
+import { join, type Link, makeTestPeer, type TestPeer } from './network.ts';
+import { makeSeededRandom, type SeededRandom } from './seededRandom.ts';
+import { openSession, remove, type Session, writeEntry } from './writing.ts';
+
+const phone = await makeCharacter('alice', 'phone');
+
+/** Small, so that a story of a hundred lines turns pages. */
+const full = { entries: 12, bytes: Infinity };
+const steps = 70;
+
+export type Story = {
+  readonly conversation: TestConversation;
+  readonly relay: TestPeer;
+  readonly peers: readonly TestPeer[];
+};
+
+type Actor = { readonly peer: TestPeer; readonly say: () => Promise<unknown>; link: Link | undefined };
+
+export const makeStory = async (seed: number): Promise<Story> => {
+  const random = makeSeededRandom(seed);
+  const conversation = makeTestConversation();
+  conversation.know(phone);
+  const relay = makeTestPeer('relay', conversation);
+  const actors = Object.entries({ alice, phone, bob }).map(([name, by]): Actor => {
+    const peer = makeTestPeer(name, conversation);
+    return { peer, say: makeActions(by, peer, conversation, random), link: join(peer, relay) };
+  });
+  const late = random.pick(actors);
+  const quiet = 1 + random.below(steps);
+
+  for (let step = 0; step < steps; step += 1) {
+    conversation.clock.advance(random.below(2_000));
+    const actor = random.pick(actors);
+    // Who comes late writes a while, then is away until the pages have turned.
+    if (actor === late && step > quiet) hangUp(actor);
+    else await turn(actor, relay, random);
+  }
+  for (const actor of actors) {
+    actor.link ??= join(actor.peer, relay);
+    await settle(actors);
+  }
+  return { conversation, relay, peers: actors.map(({ peer }) => peer) };
+};
+
+const turn = async (actor: Actor, relay: TestPeer, random: SeededRandom): Promise<void> => {
+  const chance = random.below(10);
+  if (chance === 0) hangUp(actor);
+  else if (chance === 1) actor.link ??= join(actor.peer, relay);
+  else if (chance < 5) await actor.link?.step();
+  else if (chance === 5) await actor.link?.flush();
+  else await actor.say();
+};
+
+const hangUp = (actor: Actor): void => {
+  actor.link?.cut();
+  actor.link = undefined;
+};
+
+/** Until nothing is under way anywhere: what one delivers, the relay sends to the others. */
+const settle = async (actors: readonly Actor[]): Promise<void> => {
+  for (let round = 0; round < actors.length; round += 1) {
+    for (const { link } of actors) await link?.flush();
+  }
+};
+
+const makeActions = (
+  by: Character,
+  peer: TestPeer,
+  conversation: TestConversation,
+  random: SeededRandom,
+): (() => Promise<unknown>) => {
+  const sessions = new Map<number, Session>();
+  const clock = makeClock({ now: conversation.clock.now, random: random.bytes });
+
+  const sessionOn = (page: number): Session => {
+    const session =
+      sessions.get(page) ?? openSession(by, conversation, { page, doc: peer.page(page), random, clock });
+    sessions.set(page, session);
+    return session;
+  };
+  const write = (page: number, body: EntryBody): Promise<Entry> => writeEntry(sessionOn(page), body);
+  const firstOpenPage = (): number => {
+    let page = 0;
+    while (isFull(pageIndexOf(peer.page(page)), full)) page += 1;
+    return page;
+  };
+
+  const about = async ({ id, user, at }: Line, entries: readonly Entry[]): Promise<unknown> => {
+    if (!at) return undefined;
+    const target = { id, user };
+    if (user !== by.user || random.chance(0.4)) {
+      const reaction = random.pick([':)', '(L)', '(Y)']);
+      return write(at.page, { kind: 'react', target, reaction, on: random.chance(0.7) });
+    }
+    const text = `edited ${random.below(100)}`;
+    if (random.chance(0.6)) return write(at.page, { kind: 'edit', target, text });
+    const [own, ...also] = entries.filter(
+      ({ body, ...entry }) =>
+        entry.user === user && (entry.id === id || (body.kind === 'edit' && body.target.id === id)),
+    );
+    return own && remove(sessionOn(at.page), own, also);
+  };
+
+  return async () => {
+    const entries = [...peer.pages.values()].flatMap(pageEntries);
+    for (const { id } of entries) clock.observe(id);
+    const lines = foldConversation(entries).filter(({ content }) => content.kind === 'text');
+    if (lines.length > 0 && random.chance(0.45)) return about(random.pick(lines), entries);
+    const page = firstOpenPage();
+    if (random.chance(0.1)) return write(page, { kind: 'nudge' });
+    return write(page, { kind: 'text', text: `${by.handle} ${random.below(1_000)}` });
+  };
+};
