@@ -7,10 +7,14 @@ import { Tally } from './tools/tally.ts';
 
 const launchOptions = chromiumLaunchOptions(await thisMachine());
 
+/** Enough for a busy machine; only a test that hangs ever waits so long. */
+const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
+
 const inNode = (part: string) => ({
   test: {
     name: part,
     environment: 'node' as const,
+    ...patience,
     include: [`${part}/**/*.test.ts`],
   },
 });
@@ -29,6 +33,7 @@ export default defineConfig({
         plugins: [solid()],
         test: {
           name: 'client',
+          ...patience,
           include: ['client/src/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
@@ -45,9 +50,11 @@ export default defineConfig({
           environment: 'node',
           include: ['client/test/**/*.journey.test.ts'],
           globalSetup: 'tools/journeySetup.ts',
+          // After everything else: what they measure, they measure on a machine that is theirs.
+          sequence: { groupOrder: 1 },
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],
