@@ -1,0 +1,2 @@
+/** What the bot's tests share. */
+export * from './lines.ts';
