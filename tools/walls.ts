@@ -110,5 +110,5 @@ export const walls: OxlintOverride[] = [
   ...layer('projection', ['sync', 'session'], onlyForSync),
   ...layer('commands', ['sync', 'session'], onlyForSync),
   imports(['client/src/ui/**'], otherPartsThan('client'), onlyForTests, widgetsAreDumb, doors),
-  imports(tests, { ...doors, group: [...doors.group, '!**/tools/*.ts'] }),
+  imports(tests, { ...doors, group: [...doors.group, '!**/tools/*.ts', '!**/relay/relay.ts'] }),
 ];
