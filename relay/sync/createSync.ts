@@ -125,7 +125,7 @@ export function createSync(deps: SyncDeps): Sync {
     }),
     awarenessExtension({ documents, directory }),
     pageCommandsExtension({ documents, directory, receipts }),
-    inboxExtension({ documents, directory, presence, statuses, schedule, coalesce: timing.coalesce }),
+    inboxExtension({ documents, directory, presence, statuses, clock, schedule, ...timing }),
     leavingExtension({ documents, store, linger, logger, rowsPerSnapshot }),
   ];
   hocuspocus.configure({ extensions: extensions.map((extension) => guard(extension, logger)) });

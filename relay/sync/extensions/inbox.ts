@@ -1,6 +1,7 @@
 /** A person's inbox: presence comes and goes with it, and their devices say here what is theirs to say. */
 import type { Connection, Extension } from '@hocuspocus/server';
 import { InboxCommand, type UserId } from '#protocol';
+import type { Clock } from '../../clock.ts';
 import type { Directory } from '../../directory.ts';
 import type { Presence, Statuses } from '../../presence/index.ts';
 import type { OpenDocuments } from '../document/index.ts';
@@ -14,9 +15,12 @@ type Deps = {
   readonly directory: Pick<Directory, 'verifyAccess'>;
   readonly presence: Presence;
   readonly statuses: Pick<Statuses, 'chosen'>;
+  readonly clock: Clock;
   readonly schedule: (run: () => void, delay: number) => () => void;
   /** ms between two answers to one device that asks how things stand. */
   readonly coalesce: number;
+  /** ms before the end of a token in which its owner is asked for a new one. */
+  readonly askBeforeExpiry: number;
 };
 
 export function inboxExtension(deps: Deps): Extension<PeerContext> {
@@ -51,6 +55,9 @@ export function inboxExtension(deps: Deps): Extension<PeerContext> {
       presence.arrived(name.user);
       send(connection, { t: 'own-status', status: statuses.chosen(name.user) });
       sendSnapshot(connection, name.user);
+      // Nobody was there to be asked when the time came.
+      const left = connection.context.peer.session().expires - deps.clock.now();
+      if (left <= deps.askBeforeExpiry) send(connection, { t: 'expiring' });
     },
     onDisconnect: async ({ documentName, document }) => {
       const name = nameOf(documentName);

@@ -73,7 +73,7 @@ export async function refusedUpgrade(
     readonly status: number | undefined;
     readonly body: string;
   }>();
-  socket.on('error', () => {});
+  socket.on('error', reject);
   socket.on('open', () => reject(new Error('the relay took the socket')));
   socket.on('unexpected-response', (_, response) => {
     let body = '';
