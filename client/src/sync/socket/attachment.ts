@@ -3,16 +3,13 @@
  * document, and one that is detached and attached again says it is in sync while nobody listens: so one provider is one
  * opening, and the next opening is a new provider.
  */
-import {
-  HocuspocusProvider,
-  type HocuspocusProviderWebsocket,
-  WebSocketStatus,
-} from '@hocuspocus/provider';
+import { type HocuspocusProviderWebsocket, WebSocketStatus } from '@hocuspocus/provider';
 import { isRefusalType, refusals, type RefusalType } from '#protocol';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { Timers } from '../../session/index.ts';
 import { delayBefore } from './backoff.ts';
+import { AnsweringProvider } from './provider.ts';
 import type { RelaySocket } from './relaySocket.ts';
 
 export interface Attachment {
@@ -48,7 +45,7 @@ const patience = 20_000;
 
 export function makeAttachment(deps: AttachmentDeps): Attachment {
   const { name, document, socket, timers, makeAwareness, onSynced, onMessage, onShut, onRefused } = deps;
-  let provider: HocuspocusProvider | undefined;
+  let provider: AnsweringProvider | undefined;
   let attempts = 0;
   let closed = false;
   let cancelTimer = () => {};
@@ -58,7 +55,7 @@ export function makeAttachment(deps: AttachmentDeps): Attachment {
 
   function open(): void {
     if (closed) return;
-    const opening: HocuspocusProvider = new HocuspocusProvider({
+    const opening: AnsweringProvider = new AnsweringProvider({
       name,
       document,
       websocketProvider: socket.provider,
@@ -87,7 +84,7 @@ export function makeAttachment(deps: AttachmentDeps): Attachment {
   }
 
   function end(
-    opening: HocuspocusProvider,
+    opening: AnsweringProvider,
     reason: string,
     forGood: (refusal: RefusalType) => void,
   ): void {

@@ -1,0 +1,1 @@
+export type { Peer } from './peer.ts';
