@@ -13,7 +13,7 @@ export function Notifications(props: { readonly toasts: Toasts }) {
           <Toast
             title={note.title}
             text={note.text}
-            picture={<Picture size={48} status="available" />}
+            picture={<Picture src={note.picture} size={48} status="available" />}
             closeWord={t('alerts.dismiss')}
             onActivate={note.onActivate}
             onGone={() => props.toasts.remove(note)}

@@ -1,9 +1,10 @@
 /** What calls for attention, and how: a toast, a flashing window and title, a shake. Nothing steals the keyboard. */
 import { shouldShake, timeOf, type ConversationId, type Line } from '#protocol';
-import { createMemo, createSignal, type Accessor } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js';
 import type { I18n } from '../i18n/index.ts';
-import { statusLook } from '../person/index.ts';
+import { pictureOf, statusLook } from '../person/index.ts';
 import type { Arrival, Contacts, ContactView, Conversations, Own } from '../projection/index.ts';
+import type { SoundName, Sounds } from '../ui/index.ts';
 import { createTitle } from './titleFlash.ts';
 import { createToasts, type Toasts } from './toasts.ts';
 
@@ -24,20 +25,26 @@ export interface AlertsDeps {
   readonly conversations: Conversations;
   readonly attention: Attention;
   readonly pageFocused: Accessor<boolean>;
+  readonly sounds: Pick<Sounds, 'play'>;
 }
 
 const snippetLength = 120;
 
 export function createAlerts(deps: AlertsDeps): Toasts {
-  const { t, own, contacts, conversations, attention, pageFocused } = deps;
+  const { t, own, contacts, conversations, attention, pageFocused, sounds } = deps;
   const toasts = createToasts();
   const lastShakes = new Map<ConversationId, number>();
   const [lastWord, setLastWord] = createSignal<ContactView>();
   const quiet = () => statusLook(own.status()) === 'busy';
 
+  function play(sound: SoundName) {
+    if (!quiet()) sounds.play(sound);
+  }
+
   function toast(contact: ContactView, title: string, text?: string) {
     if (quiet()) return;
     toasts.show({
+      picture: pictureOf(contact.user),
       subject: contact.conversation,
       title,
       text,
@@ -59,6 +66,7 @@ export function createAlerts(deps: AlertsDeps): Toasts {
       if (!shouldShake(nudge)) continue;
       lastShakes.set(id, arrivedAt);
       attention.shake(contact);
+      play('nudge');
     }
   }
 
@@ -72,11 +80,22 @@ export function createAlerts(deps: AlertsDeps): Toasts {
     attention.call(contact);
     setLastWord(contact);
     if (last.line.content.kind === 'nudge') toast(contact, t('alerts.nudge', name));
-    else toast(contact, t('conversation.says', name), snippet(last.line));
+    else {
+      toast(contact, t('conversation.says', name), snippet(last.line));
+      play('message');
+    }
   });
 
-  contacts.onCameOnline((contact) =>
-    toast(contact, t('alerts.cameOnline', contact.profile.displayName)),
+  contacts.onCameOnline((contact) => {
+    toast(contact, t('alerts.cameOnline', contact.profile.displayName));
+    play('online');
+  });
+
+  createEffect(
+    on(
+      () => contacts.view.incoming.length,
+      (count, before) => count > (before ?? 0) && play('request'),
+    ),
   );
 
   /** Who spoke last, while the page is out of sight and something of theirs is unread. */

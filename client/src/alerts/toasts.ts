@@ -5,6 +5,8 @@ export interface ToastNote {
   /** What it is about: a newer note about the same takes its place. */
   readonly subject: string;
   readonly title: string;
+  /** Address of a picture. */
+  readonly picture: string | undefined;
   readonly text?: string | undefined;
   readonly onActivate: () => void;
 }

@@ -15,8 +15,9 @@ import { statusLook } from '../person/index.ts';
 import type { ContactView } from '../projection/index.ts';
 import { Desktop, shake, StatusDot, TaskBar, Window } from '../ui/index.ts';
 import { ConversationWindow } from './ConversationWindow.tsx';
-import { createDesk, mainWindow } from './desk.ts';
+import { conversationOf, createDesk, mainWindow } from './desk.ts';
 import { createMessenger, type MessengerDeps } from './messenger.ts';
+import { createSoundChoice } from './sounds.ts';
 import { windowWords } from './words.ts';
 
 const Options = lazy(async () => ({ default: (await import('./Options.tsx')).Options }));
@@ -35,6 +36,7 @@ export function MessengerDesktop(props: MessengerDeps) {
   });
   const { windows } = desk;
   const pageFocused = createPageFocus();
+  const soundChoice = createSoundChoice(notes);
   const frames = new Map<string, HTMLElement>();
   const [dialog, setDialog] = createSignal<'options' | 'sign-out'>();
 
@@ -67,7 +69,15 @@ export function MessengerDesktop(props: MessengerDeps) {
       queueMicrotask(() => shakeWindow(contact.conversation));
     },
   };
-  const toasts = createAlerts({ t, own, contacts, conversations, attention, pageFocused });
+  const toasts = createAlerts({
+    t,
+    own,
+    contacts,
+    conversations,
+    attention,
+    pageFocused,
+    sounds: soundChoice.sounds,
+  });
 
   const relayBand = () => <RelayBand connection={connection} onTryNow={sync.reconnect} />;
 
@@ -110,12 +120,16 @@ export function MessengerDesktop(props: MessengerDeps) {
             messenger={messenger}
             pageFocused={pageFocused()}
             onFrame={(element) => frames.set(id, element)}
-            onNudged={() => shakeWindow(id as ConversationId)}
+            onNudged={() => shakeWindow(conversationOf(id))}
           />
         )}
       </For>
       <Show when={dialog() === 'options'}>
-        <Options session={props.session} onClose={() => setDialog(undefined)} />
+        <Options
+          session={props.session}
+          soundChoice={soundChoice}
+          onClose={() => setDialog(undefined)}
+        />
       </Show>
       <Show when={dialog() === 'sign-out'}>
         <SignOutDialog

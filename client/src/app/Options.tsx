@@ -4,10 +4,12 @@ import { icons } from '../art/index.ts';
 import { failureText, useI18n } from '../i18n/index.ts';
 import { LanguageChoice } from '../person/index.ts';
 import type { Failure, Session } from '../session/index.ts';
-import { Band, Button, Dialog } from '../ui/index.ts';
+import { Band, Button, Checkbox, Dialog } from '../ui/index.ts';
+import type { SoundChoice } from './sounds.ts';
 
 export interface OptionsProps {
   readonly session: Pick<Session, 'call'>;
+  readonly soundChoice: SoundChoice;
   readonly onClose: () => void;
 }
 
@@ -48,6 +50,11 @@ export function Options(props: OptionsProps) {
     >
       <Show when={failure()}>{(shown) => <Band kind="wrong">{failureText(t, shown())}</Band>}</Show>
       <LanguageChoice />
+      <Checkbox
+        label={t('options.sounds')}
+        checked={props.soundChoice.on()}
+        onChange={props.soundChoice.turn}
+      />
       <h3>{t('options.devices')}</h3>
       <ul class="options-devices">
         <For each={devices()}>

@@ -1,7 +1,7 @@
 /** The list of contacts: Enter or a double click opens a conversation. */
 import { createSignal, Show } from 'solid-js';
 import { useI18n } from '../i18n/index.ts';
-import { statusLook } from '../person/index.ts';
+import { pictureOf, statusLook } from '../person/index.ts';
 import type { ContactsView, ContactView } from '../projection/index.ts';
 import { ContactLine, Menu, Tree } from '../ui/index.ts';
 import { contactGroups, groupIds, type ContactItem, type GroupId } from './groups.ts';
@@ -87,6 +87,7 @@ function Line(props: { readonly item: ContactItem }) {
           statusWord={word(item().contact)}
           personalMessage={item().contact.profile.personalMessage}
           unread={item().unread > 0}
+          picture={pictureOf(item().contact.user)}
           pictured
         />
       )}

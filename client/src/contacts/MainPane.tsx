@@ -3,7 +3,7 @@ import { createSignal, lazy, Show, type JSX } from 'solid-js';
 import { icons } from '../art/index.ts';
 import type { AccountCommands, Outcome } from '../commands/index.ts';
 import { failureText, useI18n } from '../i18n/index.ts';
-import { statusLook, StatusChoice } from '../person/index.ts';
+import { pictureOf, statusLook, StatusChoice } from '../person/index.ts';
 import type { Contacts, ContactView, Own } from '../projection/index.ts';
 import { Band, MainLayout, Picture, Toolbar, ToolbarButton } from '../ui/index.ts';
 import { ContactTree } from './ContactTree.tsx';
@@ -34,7 +34,13 @@ export function MainPane(props: MainPaneProps) {
   return (
     <>
       <MainLayout
-        picture={<Picture size={48} status={statusLook(props.own.status())} />}
+        picture={
+          <Picture
+            src={pictureOf(props.own.profile().user)}
+            size={48}
+            status={statusLook(props.own.status())}
+          />
+        }
         name={<OwnName own={props.own} commands={props.commands} onOutcome={noteOutcome} />}
         status={
           <StatusChoice

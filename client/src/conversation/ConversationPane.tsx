@@ -4,14 +4,16 @@ import { createEffect, Show, type JSX } from 'solid-js';
 import { icons } from '../art/index.ts';
 import type { ConversationCommands, TypingSign } from '../commands/index.ts';
 import { useI18n } from '../i18n/index.ts';
-import { statusLook } from '../person/index.ts';
+import { pictureOf, statusLook } from '../person/index.ts';
 import type { ContactView, ConversationProjection, Notes, Own } from '../projection/index.ts';
 import { Button, ConversationLayout, EventLine, Picture, Toolbar, ToolbarButton } from '../ui/index.ts';
 import { Bands } from './Bands.tsx';
 import { Composer } from './Composer.tsx';
 import { createDraft } from './draft.ts';
+import { EmoticonButton } from './EmoticonButton.tsx';
 import { createLogWindow } from './logWindow.ts';
 import { MessageLog } from './MessageLog.tsx';
+import { ParkedLines } from './ParkedLines.tsx';
 import { createReading } from './reading.ts';
 import { createScrolling } from './scrolling.ts';
 import { createSending } from './sending.ts';
@@ -62,16 +64,24 @@ export function ConversationPane(props: ConversationPaneProps) {
     if (log.shown() < view.lines.length) scrolling.keepPlace(log.grow);
   }
 
-  function showLate() {
+  async function showLate() {
     const [key] = view.unseen;
     if (key === undefined) return;
-    log.reach(view.lines.findIndex((line) => line.key === key));
+    const place = () => view.lines.findIndex((line) => line.key === key);
+    while (place() < 0 && !view.beginning) await conversation.loadOlder();
+    log.reach(place());
     scrolling.toLine(key);
   }
 
   function edit(line: Line | undefined) {
     if (!line) return;
     draft.edit(line);
+    field.focus();
+  }
+
+  function insert(text: string) {
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+    sending.typed(field.value);
     field.focus();
   }
 
@@ -82,11 +92,18 @@ export function ConversationPane(props: ConversationPaneProps) {
   return (
     <ConversationLayout
       toolbar={undefined}
-      theirPicture={<Picture size={96} status={look()} alt={name()} />}
-      ownPicture={
-        <Picture size={96} status={statusLook(own.status())} alt={own.profile().displayName} />
+      theirPicture={
+        <Picture src={pictureOf(props.contact.user)} size={96} status={look()} alt={name()} />
       }
-      smallPicture={<Picture size={24} status={look()} />}
+      ownPicture={
+        <Picture
+          src={pictureOf(self())}
+          size={96}
+          status={statusLook(own.status())}
+          alt={own.profile().displayName}
+        />
+      }
+      smallPicture={<Picture src={pictureOf(props.contact.user)} size={24} status={look()} />}
       name={name()}
       statusWord={look() === 'available' ? undefined : t(`status.${props.contact.status}`)}
       personalMessage={props.contact.profile.personalMessage}
@@ -98,7 +115,7 @@ export function ConversationPane(props: ConversationPaneProps) {
           sending={sending}
           editing={draft.editing() !== undefined}
           newBelow={newBelow()}
-          onShowLate={showLate}
+          onShowLate={() => void showLate()}
           onShowNew={scrolling.toEnd}
           relay={props.relayBand}
         />
@@ -114,15 +131,24 @@ export function ConversationPane(props: ConversationPaneProps) {
           onEdit={edit}
           onDelete={(line) => void sending.remove(line)}
           end={
-            <Show when={sending.notice() === 'too-often'}>
-              <EventLine icon={icons.nudge}>{t('conversation.nudgeRefused')}</EventLine>
-            </Show>
+            <>
+              <ParkedLines
+                parked={view.parked}
+                ownName={own.profile().displayName}
+                onRetry={(entry) => conversation.source.retry(entry)}
+                onDiscard={(entry) => conversation.source.discard(entry)}
+              />
+              <Show when={sending.notice() === 'too-often'}>
+                <EventLine icon={icons.nudge}>{t('conversation.nudgeRefused')}</EventLine>
+              </Show>
+            </>
           }
         />
       }
       statusLine={<StatusLine view={view} nameOf={nameOf} />}
       formatBar={
         <Toolbar label={t('conversation.tools')}>
+          <EmoticonButton notes={props.notes} onPick={insert} />
           <ToolbarButton
             size="small"
             icon={icons.nudge}

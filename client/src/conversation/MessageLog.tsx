@@ -27,7 +27,7 @@ export interface MessageLogProps {
 const silentAtFirst = 1_000;
 
 export function MessageLog(props: MessageLogProps) {
-  const { t, date } = useI18n();
+  const { t, day } = useI18n();
   const lines = createMemo(() => props.view.lines.slice(-props.window.shown()));
   const hidden = () => props.view.lines.length - lines().length;
   const complete = () => hidden() === 0 && (props.view.beginning || props.view.lines.length === 0);
@@ -65,7 +65,7 @@ export function MessageLog(props: MessageLogProps) {
           return (
             <div data-line={line.key}>
               <Show when={beginsDay(line, above())}>
-                <LogDivider>{date(timeOf(line.id))}</LogDivider>
+                <LogDivider>{day(timeOf(line.id))}</LogDivider>
               </Show>
               <LineView
                 line={line}

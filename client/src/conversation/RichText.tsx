@@ -1,7 +1,8 @@
-/** What was said, in its own font and colour, with its links. Elements only: no text ever becomes markup. */
+/** What was said, in the format its author gave it. */
 import type { TextFormat } from '#protocol';
-import { createMemo, For, type JSX } from 'solid-js';
-import { findLinks } from './links.ts';
+import type { JSX } from 'solid-js';
+import { MessageText } from '../emoticons/index.ts';
+import { useI18n } from '../i18n/index.ts';
 
 export interface RichTextProps {
   readonly text: string;
@@ -9,20 +10,10 @@ export interface RichTextProps {
 }
 
 export function RichText(props: RichTextProps) {
-  const parts = createMemo(() => findLinks(props.text));
+  const { locale } = useI18n();
   return (
     <span dir="auto" style={styleOf(props.format)}>
-      <For each={parts()}>
-        {(part) =>
-          part.type === 'text' ? (
-            part.text
-          ) : (
-            <a href={part.href} target="_blank" rel="noopener noreferrer nofollow">
-              {part.text}
-            </a>
-          )
-        }
-      </For>
+      <MessageText text={props.text} locale={locale()} />
     </span>
   );
 }

@@ -2,7 +2,7 @@
 import { translator, type Translator } from '@solid-primitives/i18n';
 import { createContext, createMemo, createSignal, useContext } from 'solid-js';
 import { english, portuguese, type Words } from './words/index.ts';
-import { chooseLocale, type Locale } from './locale.ts';
+import { chooseLocale, regionalLocale, type Locale } from './locale.ts';
 
 const dictionaries: Readonly<Record<Locale, Words>> = { en: english, 'pt-BR': portuguese };
 const storedAs = 'cutuca:locale';
@@ -15,6 +15,8 @@ export interface I18n {
   time(at: number): string;
   /** A date such as 03/05/2009. `at` in ms. */
   date(at: number): string;
+  /** A day in words, such as Tuesday, 24 November 2026. `at` in ms. */
+  day(at: number): string;
 }
 
 export interface I18nDeps {
@@ -26,10 +28,11 @@ export interface I18nDeps {
 
 export function createI18n({ languages, storage }: I18nDeps): I18n {
   const [locale, setLocale] = createSignal(chooseLocale(languages, storage.getItem(storedAs)));
-  const times = createMemo(() => new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }));
-  const dates = createMemo(
-    () => new Intl.DateTimeFormat(locale(), { day: '2-digit', month: '2-digit', year: 'numeric' }),
-  );
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    createMemo(() => new Intl.DateTimeFormat(regionalLocale(locale(), languages), options));
+  const times = format({ timeStyle: 'short' });
+  const dates = format({ day: '2-digit', month: '2-digit', year: 'numeric' });
+  const days = format({ dateStyle: 'full' });
   return {
     t: translator(() => dictionaries[locale()]),
     locale,
@@ -39,6 +42,7 @@ export function createI18n({ languages, storage }: I18nDeps): I18n {
     },
     time: (at) => times().format(at),
     date: (at) => dates().format(at),
+    day: (at) => days().format(at),
   };
 }
 

@@ -1,4 +1,5 @@
 /** What sign-in, main window and conversations share: how a person looks, and what they choose for themselves. */
 export { LanguageChoice } from './LanguageChoice.tsx';
 export { StatusChoice, type StatusChoiceProps } from './StatusChoice.tsx';
+export { pictureOf } from './picture.ts';
 export { statusLook } from './status.ts';

@@ -46,7 +46,7 @@ export function SignIn(props: SignInProps) {
           </Show>
         </>
       }
-      footer={<LanguageChoice />}
+      footer={<LanguageChoice labelHidden />}
     >
       <Switch fallback={<SignInForm form={form} />}>
         <Match when={form.sending()}>

@@ -11,7 +11,7 @@ export function Unsupported(props: { readonly why: Why }) {
       productName={t('app.name')}
       picture={<Picture size={96} status="offline" />}
       band={<Band kind="wrong">{t('unsupported.title')}</Band>}
-      footer={<LanguageChoice />}
+      footer={<LanguageChoice labelHidden />}
     >
       <p>{t(`unsupported.${props.why}`)}</p>
     </SignInLayout>

@@ -78,6 +78,8 @@ export function makeFakeConversation({ id, nextId, find }: FakeConversationDeps)
       if (entries) tell({ type: 'entries', entries });
       return Promise.resolve(entries !== undefined);
     },
+    retry: () => undefined,
+    discard: () => undefined,
     setTyping: (isTyping) => void typing.push(isTyping),
     markRead() {
       readTimes += 1;

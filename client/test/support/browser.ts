@@ -1,5 +1,11 @@
 /** A real Chromium, with a profile of its own for each person. */
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright';
 import { chromiumLaunchOptions, thisMachine } from '../../../tools/chromium.ts';
 
 export async function launchBrowser(...args: readonly string[]): Promise<Browser> {
@@ -7,21 +13,35 @@ export async function launchBrowser(...args: readonly string[]): Promise<Browser
   return chromium.launch({ ...options, args: [...options.args, ...args] });
 }
 
-/** What a page complained of: journeys end by looking at it. */
-export function complaintsOf(page: Page): readonly string[] {
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  return complaints;
-}
+export type ProfileOptions = BrowserContextOptions & {
+  /** Runs in every page before the app does. */
+  readonly before?: () => void;
+};
 
 export type Profile = {
   readonly context: BrowserContext;
-  readonly page: Page;
+  readonly openTab: () => Promise<Page>;
+  /** Errors that reached no handler, in any tab. */
   readonly complaints: readonly string[];
 };
 
-export async function openProfile(browser: Browser, url: string): Promise<Profile> {
-  const context = await browser.newContext({ locale: 'en-GB', baseURL: url });
-  const page = await context.newPage();
-  return { context, page, complaints: complaintsOf(page) };
+export async function openProfile(
+  browser: Browser,
+  url: string,
+  options: ProfileOptions = {},
+): Promise<Profile> {
+  const { before, ...rest } = options;
+  const context = await browser.newContext({ locale: 'en-GB', baseURL: url, ...rest });
+  if (before) await context.addInitScript(before);
+  const complaints: string[] = [];
+  context.on('weberror', (error) => complaints.push(error.error().message));
+  return {
+    context,
+    complaints,
+    async openTab() {
+      const page = await context.newPage();
+      await page.goto('/');
+      return page;
+    },
+  };
 }

@@ -1,4 +1,6 @@
 /** A real relay, a real browser, and people at the app. */
-export { launchBrowser, openProfile, type Profile } from './browser.ts';
+export { launchBrowser, openProfile, type Profile, type ProfileOptions } from './browser.ts';
+export { watchMotion, type Motion } from './motion.ts';
 export { makeFriends, makePerson, type Person } from './person.ts';
 export { startRelayProcess, type RelayProcess } from './relay.ts';
+export { expectToAppear, expectToVanish } from './see.ts';

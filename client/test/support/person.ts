@@ -1,49 +1,55 @@
 /** A person at the app: what they do and see there, by the names that scripts and screen readers rely on. */
-import type { Browser, BrowserContext, Locator, Page } from 'playwright';
-import { openProfile } from './browser.ts';
+import type { Browser, Locator, Page } from 'playwright';
+import { openProfile, type Profile, type ProfileOptions } from './browser.ts';
 
-export type Person = {
-  readonly handle: string;
+export type Person = Profile & {
   readonly name: string;
+  readonly handle: string;
   readonly password: string;
-  readonly context: BrowserContext;
   /** The tab in use: another one after `reopen`. */
   page(): Page;
-  readonly complaints: () => readonly string[];
   /** The window with this contact. */
   conversation(name: string): Locator;
-  contact(name: string): Locator;
+  /** The line of this contact in the list, with this status where given. */
+  contact(name: string, status?: string): Locator;
   createAccount(): Promise<void>;
   signIn(status?: string): Promise<void>;
   openConversation(name: string): Promise<void>;
   say(to: string, text: string): Promise<void>;
   /** What was said, in order: author and text. */
   heard(from: string): Promise<readonly string[]>;
+  /** The ticks of own lines, in order. */
+  ticks(to: string): Promise<readonly string[]>;
+  /** Waits until the app can start with no network. */
+  kept(): Promise<void>;
   /** Closes the tab and opens the app in a new one. */
   reopen(): Promise<void>;
-  close(): Promise<void>;
 };
 
-export async function makePerson(browser: Browser, url: string, name: string): Promise<Person> {
-  const profile = await openProfile(browser, url);
-  let { page } = profile;
-  const all: (readonly string[])[] = [profile.complaints];
+export async function makePerson(
+  browser: Browser,
+  url: string,
+  name: string,
+  options: ProfileOptions = {},
+): Promise<Person> {
+  const profile = await openProfile(browser, url, options);
+  let page = await profile.openTab();
   const handle = name.toLowerCase();
   const password = `${handle} likes long passwords`;
   const conversation = (other: string) =>
     page.getByRole('region', { name: `Conversation with ${other}` });
-  const contact = (other: string) => page.getByRole('treeitem', { name: new RegExp(`^${other} \\(`) });
-  const contacts = () => page.getByRole('region', { name: 'Contacts' });
+  const log = (other: string) => conversation(other).getByRole('log', { name: 'Messages' });
+  const contact = (other: string, status = '') =>
+    page.getByRole('treeitem', { name: new RegExp(`^${other} \\(${status}`) });
   const field = (label: string) => page.getByRole('textbox', { name: label, exact: true });
+  const signedIn = async () => page.getByRole('region', { name: 'Contacts' }).waitFor();
 
-  await page.goto('/');
   return {
-    handle,
+    ...profile,
     name,
+    handle,
     password,
-    context: profile.context,
     page: () => page,
-    complaints: () => all.flat(),
     conversation,
     contact,
     async createAccount() {
@@ -53,14 +59,14 @@ export async function makePerson(browser: Browser, url: string, name: string): P
       await field('Display name').fill(name);
       await field('Password').fill(password);
       await page.getByRole('button', { name: 'Create account' }).click();
-      await contacts().waitFor();
+      await signedIn();
     },
     async signIn(status = 'Available') {
       await field('Handle').fill(handle);
       await field('Password').fill(password);
       await page.getByRole('combobox', { name: 'Sign in as' }).selectOption(status);
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-      await contacts().waitFor();
+      await signedIn();
     },
     async openConversation(other) {
       await contact(other).dblclick();
@@ -70,32 +76,37 @@ export async function makePerson(browser: Browser, url: string, name: string): P
       const input = conversation(to).getByRole('textbox', { name: 'Message' });
       await input.fill(text);
       await input.press('Enter');
-      await conversation(to).getByRole('article').filter({ hasText: text }).first().waitFor();
+      await log(to).getByText(text, { exact: true }).waitFor();
     },
     heard: async (from) =>
-      conversation(from)
-        .getByRole('log', { name: 'Messages' })
+      log(from)
         .getByRole('article')
         .evaluateAll((articles) =>
           articles.map((article) => {
             const author = article.querySelector('.message-head')?.textContent;
-            const text = (article.querySelector('.message-text') ?? article).textContent;
-            return author ? `${author} ${text}` : text.trim();
+            const text = (article.querySelector('.message-text') ?? article).textContent.trim();
+            return author ? `${author} ${text}` : text;
           }),
         ),
+    ticks: async (to) =>
+      log(to)
+        .locator('.tick-mark')
+        .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label') ?? '')),
+    async kept() {
+      await page.evaluate(async () => {
+        await navigator.serviceWorker.ready;
+        // Ready is said while it is still activating.
+        while (!navigator.serviceWorker.controller) await new Promise(requestAnimationFrame);
+      });
+    },
     async reopen() {
       await page.close();
-      page = await profile.context.newPage();
-      const complaints: string[] = [];
-      page.on('pageerror', (error) => complaints.push(error.message));
-      all.push(complaints);
-      await page.goto('/');
+      page = await profile.openTab();
     },
-    close: async () => profile.context.close(),
   };
 }
 
-/** Both have accounts, are contacts, and see each other. */
+/** Two people with accounts become contacts. */
 export async function makeFriends(one: Person, other: Person): Promise<void> {
   await one.page().getByRole('button', { name: 'Add a contact' }).click();
   const asking = one.page().getByRole('dialog', { name: 'Add a contact' });

@@ -59,7 +59,6 @@ export const english = {
   'main.contacts': 'Contacts',
   'main.status': 'Status',
   'main.displayName': 'Display name',
-  'main.changeName': (name: string) => `${name}: change display name`,
   'main.personalMessage': 'Personal message',
   'main.personalMessagePlaceholder': 'Share a quick message',
   'main.addContact': 'Add a contact',
@@ -75,15 +74,12 @@ export const english = {
   'main.loading': 'Fetching your contacts…',
   'main.unread': (messages: number) =>
     count(messages, { one: '1 new message', other: `${messages} new messages` }),
-  'main.open': 'Open the conversation',
-  'main.remove': 'Remove from contacts',
 
   'add.title': 'Add a contact',
   'add.handle': 'Handle',
   'add.submit': 'Send request',
   'add.cancel': 'Cancel',
   'add.explain': 'They see your request and decide. You appear in each other’s list once they accept.',
-  'add.sent': (handle: string) => `If ${handle} is here, your request has reached them.`,
 
   'request.title': (name: string) => `${name} wants to be your contact`,
   'request.explain': (handle: string) =>
@@ -148,6 +144,9 @@ export const english = {
   'conversation.showEarlier': 'Show earlier messages',
   'conversation.beginning': 'The conversation begins here.',
   'conversation.show': 'Show',
+  'conversation.notSent': 'not sent',
+  'conversation.retry': 'Try again',
+  'conversation.discard': 'Discard',
   'conversation.tools': 'Message tools',
   'conversation.splitter': 'Height of the message field',
   'conversation.menu': 'Message menu',
@@ -158,6 +157,13 @@ export const english = {
     'This could not be kept on this device, so it was not sent. It is back in the box; try again.',
   'conversation.recovered':
     'The relay refused a change of this device. The conversation was loaded anew, and your words were sent again.',
+
+  'emoticons.title': 'Emoticons',
+  'emoticons.search': 'Search',
+  'emoticons.recent': 'Recently used',
+  'emoticons.all': 'All',
+  'emoticons.found': 'Found',
+  'emoticons.nothingFound': 'No emoticon is called that.',
 
   'tick.on-device': 'On this device',
   'tick.safe': 'Safe at the relay',

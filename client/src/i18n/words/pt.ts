@@ -61,7 +61,6 @@ export const portuguese: Words = {
   'main.contacts': 'Contatos',
   'main.status': 'Status',
   'main.displayName': 'Nome de exibição',
-  'main.changeName': (name) => `${name}: mudar o nome de exibição`,
   'main.personalMessage': 'Mensagem pessoal',
   'main.personalMessagePlaceholder': 'Compartilhe um recado',
   'main.addContact': 'Adicionar um contato',
@@ -77,8 +76,6 @@ export const portuguese: Words = {
   'main.loading': 'Buscando seus contatos…',
   'main.unread': (messages) =>
     count(messages, { one: `${messages} mensagem nova`, other: `${messages} mensagens novas` }),
-  'main.open': 'Abrir a conversa',
-  'main.remove': 'Remover dos contatos',
 
   'add.title': 'Adicionar um contato',
   'add.handle': 'Usuário',
@@ -86,7 +83,6 @@ export const portuguese: Words = {
   'add.cancel': 'Cancelar',
   'add.explain':
     'A pessoa vê seu pedido e decide. Vocês aparecem na lista um do outro quando ela aceitar.',
-  'add.sent': (handle) => `Se ${handle} estiver aqui, seu pedido chegou.`,
 
   'request.title': (name) => `${name} quer ser seu contato`,
   'request.explain': (handle) =>
@@ -155,6 +151,9 @@ export const portuguese: Words = {
   'conversation.showEarlier': 'Mostrar mensagens anteriores',
   'conversation.beginning': 'A conversa começa aqui.',
   'conversation.show': 'Mostrar',
+  'conversation.notSent': 'não enviada',
+  'conversation.retry': 'Tentar de novo',
+  'conversation.discard': 'Descartar',
   'conversation.tools': 'Ferramentas da mensagem',
   'conversation.splitter': 'Altura do campo de mensagem',
   'conversation.menu': 'Menu da mensagem',
@@ -165,6 +164,13 @@ export const portuguese: Words = {
     'Não foi possível guardar isso neste aparelho, então não foi enviado. O texto voltou para a caixa; tente de novo.',
   'conversation.recovered':
     'O relay recusou uma alteração deste aparelho. A conversa foi carregada de novo e suas palavras foram reenviadas.',
+
+  'emoticons.title': 'Emoticons',
+  'emoticons.search': 'Buscar',
+  'emoticons.recent': 'Usados há pouco',
+  'emoticons.all': 'Todos',
+  'emoticons.found': 'Encontrados',
+  'emoticons.nothingFound': 'Nenhum emoticon tem esse nome.',
 
   'tick.on-device': 'Neste aparelho',
   'tick.safe': 'Salva no relay',

@@ -11,7 +11,13 @@ import {
 } from '#protocol';
 import { batch } from 'solid-js';
 import { createStore } from 'solid-js/store';
-import type { Conversation, ConversationChange, SeenEntry, Tick } from '../../sync/index.ts';
+import type {
+  Conversation,
+  ConversationChange,
+  ParkedEntry,
+  SeenEntry,
+  Tick,
+} from '../../sync/index.ts';
 import type { Notes } from '../notes.ts';
 import {
   cameLate,
@@ -45,6 +51,8 @@ export interface ConversationView {
   readonly deviceCopy: 'working' | 'failing';
   /** The relay refused something of this device a moment ago, and the conversation was loaded anew. */
   readonly recovered: boolean;
+  /** Own words that the relay will not take as they are. */
+  readonly parked: readonly ParkedEntry[];
 }
 
 /** Something another person said, as it arrives here for the first time. */
@@ -97,6 +105,7 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
     beginning: false,
     deviceCopy: 'working',
     recovered: false,
+    parked: [],
   });
 
   function show() {
@@ -167,6 +176,9 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
         setView('recovered', true);
         forgetRecovery();
         forgetRecovery = after(recoveredShownFor, () => setView('recovered', false));
+        break;
+      case 'parked':
+        setView('parked', event.entries);
         break;
       case 'device-copy':
         setView('deviceCopy', event.state);

@@ -1,0 +1,60 @@
+/** The button that opens the emoticons, and remembers which were used last. */
+import { createSignal, Show } from 'solid-js';
+import * as v from 'valibot';
+import { icons } from '../art/index.ts';
+import { addRecent, EmoticonPicker, emoticons, type EmoticonId } from '../emoticons/index.ts';
+import { useI18n } from '../i18n/index.ts';
+import type { Notes } from '../projection/index.ts';
+import { ToolbarButton } from '../ui/index.ts';
+
+export interface EmoticonButtonProps {
+  readonly notes: Notes;
+  /** With the code to write. */
+  readonly onPick: (code: string) => void;
+}
+
+const noted = 'emoticons';
+const isEmoticon = (id: unknown): id is EmoticonId => emoticons.some((emoticon) => emoticon.id === id);
+const Recent = v.array(v.custom<EmoticonId>(isEmoticon));
+
+export function EmoticonButton(props: EmoticonButtonProps) {
+  const { t, locale } = useI18n();
+  const [anchor, setAnchor] = createSignal<DOMRect>();
+  const recent = () => props.notes.read(noted, Recent) ?? [];
+
+  function pick(code: string, id: EmoticonId) {
+    props.notes.write(noted, addRecent(recent(), id));
+    props.onPick(code);
+  }
+
+  return (
+    <>
+      <ToolbarButton
+        size="small"
+        icon={icons.emoticons}
+        label={t('emoticons.title')}
+        aria-haspopup="dialog"
+        onClick={(event) => setAnchor(event.currentTarget.getBoundingClientRect())}
+      />
+      <Show when={anchor()}>
+        {(box) => (
+          <EmoticonPicker
+            words={{
+              label: t('emoticons.title'),
+              search: t('emoticons.search'),
+              recent: t('emoticons.recent'),
+              all: t('emoticons.all'),
+              found: t('emoticons.found'),
+              nothingFound: t('emoticons.nothingFound'),
+            }}
+            locale={locale()}
+            recent={recent()}
+            anchor={box()}
+            onPick={pick}
+            onClose={() => setAnchor(undefined)}
+          />
+        )}
+      </Show>
+    </>
+  );
+}
