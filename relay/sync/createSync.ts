@@ -31,7 +31,6 @@ import { createSockets, type PeerContext } from './socket/index.ts';
 import {
   mostDocumentsPerSocket,
   mostUnread,
-  rowsPerSnapshot,
   socketRate,
   syncTiming,
   type SyncTiming,
@@ -126,7 +125,13 @@ export function createSync(deps: SyncDeps): Sync {
     awarenessExtension({ documents, directory }),
     pageCommandsExtension({ documents, directory, receipts }),
     inboxExtension({ documents, directory, presence, statuses, clock, schedule, ...timing }),
-    leavingExtension({ documents, store, linger, logger, rowsPerSnapshot }),
+    leavingExtension({
+      documents,
+      store,
+      linger,
+      logger,
+      rowsPerSnapshot: timing.rowsPerSnapshot,
+    }),
   ];
   hocuspocus.configure({ extensions: extensions.map((extension) => guard(extension, logger)) });
 
@@ -135,7 +140,7 @@ export function createSync(deps: SyncDeps): Sync {
     directory,
     clock,
     logger,
-    limits: { ...timing, rate: socketRate, mostUnread },
+    limits: { ...timing, rate: socketRate, mostUnread, mostDocuments: mostDocumentsPerSocket },
     onExpiring: (peer) => {
       for (const connection of inboxOf(peer.session().user)?.getConnections() ?? []) {
         if ((connection.context as PeerContext).peer === peer) {

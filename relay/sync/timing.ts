@@ -11,8 +11,9 @@ export type SyncTiming = {
   readonly closeAfterExpiry: number;
   /** How long a document that nobody has open stays in memory. */
   readonly linger: number;
-  /** From a change to the next look at whether the document's log is long. */
+  /** From a change to the next look at whether the document's log is long, and how many rows are too many. */
   readonly compactAfter: number;
+  readonly rowsPerSnapshot: number;
   /** Between looks at a disk that failed. */
   readonly probeEvery: number;
   /** Between a receipt and its place on the disk. */
@@ -30,6 +31,7 @@ export const syncTiming: SyncTiming = {
   closeAfterExpiry: limits.token.closeAfterExpiry,
   linger: 30_000,
   compactAfter: 5_000,
+  rowsPerSnapshot: 200,
   probeEvery: 1_000,
   keepReceiptsAfter: 250,
   coalesce: limits.presence.coalesce,
@@ -45,6 +47,3 @@ export const mostUnread = 4 * 1024 * 1024;
 
 /** A tab has a few dozen documents open. */
 export const mostDocumentsPerSocket = 500;
-
-/** Rows after which a document's log is compacted. */
-export const rowsPerSnapshot = 200;

@@ -18,7 +18,11 @@ describe('a frame', () => {
   it.each(['c:conversation1:0', 'inbox:alice000', 'roster:alice000', 'inbox:alice000\0a1b2c3'])(
     '[R7] for %j goes on to the document',
     (address) => {
-      expect(readFrame(frame(address, MessageType.Sync))).toEqual({ type: 'message' });
+      expect(readFrame(frame(address, MessageType.Stateless))).toEqual({
+        type: 'message',
+        address,
+        says: 'other',
+      });
     },
   );
 
@@ -37,6 +41,18 @@ describe('a frame', () => {
       asksToOpen: true,
     });
     expect(readFrame(frame(address, MessageType.Sync))).toMatchObject({ asksToOpen: false });
+  });
+
+  it.each([
+    ['open', MessageType.Auth, []],
+    ['close', MessageType.CLOSE, []],
+    ['other', MessageType.Sync, [0]],
+    ['what-you-lack', MessageType.Sync, [1]],
+    ['update', MessageType.SyncReply, [2]],
+    ['other', MessageType.Sync, []],
+  ] as const)('[R7] can say %j', (says, type, rest) => {
+    const whole = Uint8Array.of(...frame('inbox:alice000', type), ...rest);
+    expect(readFrame(whole)).toEqual({ type: 'message', address: 'inbox:alice000', says });
   });
 
   it.each([

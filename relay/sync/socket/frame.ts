@@ -3,8 +3,9 @@
  * name such as `__proto__` makes it close the whole socket, and its answer to a pong is the same.
  */
 import { MessageType, OutgoingMessage } from '@hocuspocus/server';
-import { createDecoder, readVarString, readVarUint } from 'lib0/decoding';
+import { createDecoder, type Decoder, hasContent, readVarString, readVarUint } from 'lib0/decoding';
 import { parseDocumentName, type RefusalType } from '#protocol';
+import { syncStep2, syncUpdate } from '../syncSteps.ts';
 
 export type Frame =
   | { readonly type: 'pong' }
@@ -12,25 +13,40 @@ export type Frame =
   | { readonly type: 'garbage' }
   /** For something that is no document of ours; `asksToOpen`: it waits for an answer. */
   | { readonly type: 'no-document'; readonly address: string; readonly asksToOpen: boolean }
-  | { readonly type: 'message' };
+  | { readonly type: 'message'; readonly address: string; readonly says: MessageKind };
+
+/** What a message means for the handshake of its document. */
+export type MessageKind = 'open' | 'close' | 'what-you-lack' | 'update' | 'other';
 
 /** A document's name, and after a NUL the session of the provider that has it open. */
-const address = /^(?<name>[^\0]{1,80})(?:\0[A-Za-z0-9_-]{1,64})?$/;
+const addressPattern = /^(?<name>[^\0]{1,80})(?:\0[A-Za-z0-9_-]{1,64})?$/;
 const longestAddress = 160;
 
 export function readFrame(data: Uint8Array): Frame {
   if (data.length === 1 && data[0] === MessageType.Pong) return { type: 'pong' };
   try {
     const decoder = createDecoder(data);
-    const text = readVarString(decoder);
+    const address = readVarString(decoder);
     const message: MessageType = readVarUint(decoder);
-    const name = address.exec(text)?.groups?.['name'];
-    if (name !== undefined && parseDocumentName(name)) return { type: 'message' };
-    if (text.length > longestAddress) return { type: 'garbage' };
-    return { type: 'no-document', address: text, asksToOpen: message === MessageType.Auth };
+    const name = addressPattern.exec(address)?.groups?.['name'];
+    if (name !== undefined && parseDocumentName(name)) {
+      return { type: 'message', address, says: kindOf(message, decoder) };
+    }
+    if (address.length > longestAddress) return { type: 'garbage' };
+    return { type: 'no-document', address, asksToOpen: message === MessageType.Auth };
   } catch {
     return { type: 'garbage' };
   }
+}
+
+function kindOf(message: MessageType, decoder: Decoder): MessageKind {
+  if (message === MessageType.Auth) return 'open';
+  if (message === MessageType.CLOSE) return 'close';
+  const isSync = message === MessageType.Sync || message === MessageType.SyncReply;
+  if (!isSync || !hasContent(decoder)) return 'other';
+  const step = readVarUint(decoder);
+  if (step === syncStep2) return 'what-you-lack';
+  return step === syncUpdate ? 'update' : 'other';
 }
 
 export const pingFrame = Uint8Array.of(MessageType.Ping);

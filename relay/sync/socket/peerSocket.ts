@@ -10,6 +10,7 @@ import type { Session } from '../../directory.ts';
 import type { Logger } from '../../logger.ts';
 import { createExpiry, type ExpiryTiming } from './expiry.ts';
 import { denialFrame, pingFrame, readFrame } from './frame.ts';
+import { createHandshakes } from './handshakes.ts';
 import { frameCost, fullBucket, type Rate, take } from './tokenBucket.ts';
 
 export type PeerSocket = {
@@ -25,6 +26,7 @@ export type PeerSocket = {
 
 export type SocketLimits = ExpiryTiming & {
   readonly rate: Rate;
+  readonly mostDocuments: number;
   /** Bytes. */
   readonly mostUnread: number;
   readonly pingEvery: number;
@@ -56,6 +58,7 @@ export function createPeerSocket(deps: Deps): Attached {
   let { session } = deps;
   let bucket = fullBucket(limits.rate, clock.now());
   let heardAt = clock.now();
+  const handshakes = createHandshakes(limits.mostDocuments);
 
   const close = (reason: RefusalType): void => {
     const { code } = refusals[reason];
@@ -84,20 +87,25 @@ export function createPeerSocket(deps: Deps): Attached {
     else send(pingFrame);
   }, limits.pingEvery);
 
+  const dropFlood = (): 'drop' => {
+    logger.warn('socket-flooding', { user: session.user });
+    close('rate-limited');
+    return 'drop';
+  };
+
   const receive: Attached['receive'] = (data) => {
     if (socket.readyState !== socket.OPEN) return 'drop';
     heardAt = clock.now();
     const left = take(bucket, { cost: frameCost(data.length), now: heardAt, rate: limits.rate });
-    if (!left) {
-      logger.warn('socket-flooding', { user: session.user });
-      close('rate-limited');
-      return 'drop';
-    }
+    if (!left) return dropFlood();
     bucket = left;
     const frame = readFrame(data);
     switch (frame.type) {
-      case 'message':
-        return 'pass';
+      case 'message': {
+        const passes = handshakes.pass(frame.address, frame.says);
+        if (passes === undefined) return dropFlood();
+        return passes ? 'pass' : 'drop';
+      }
       case 'pong':
         return 'alive';
       case 'no-document':

@@ -28,7 +28,7 @@ export type RawPeer = {
     type: T,
     fits?: (heard: Extract<Heard, { type: T }>) => boolean,
   ) => Promise<Extract<Heard, { type: T }>>;
-  /** Asks to open a document; resolves with `open`, or why not. */
+  /** Asks to open a document, and says that it has nothing that the relay lacks; resolves with `open`, or why not. */
   readonly open: (name: string) => Promise<string>;
   /** SyncStep1 of one who has nothing. */
   readonly askForAll: (name: string) => void;
@@ -127,6 +127,12 @@ export async function connectRaw(at: At, token: string, options: ConnectOptions 
       }),
     );
 
+  const sendSync = (name: string, step: number, payload: Uint8Array): void =>
+    send(name, MessageType.Sync, (encoder) => {
+      encoding.writeVarUint(encoder, step);
+      encoding.writeVarUint8Array(encoder, payload);
+    });
+
   return {
     heard,
     hear,
@@ -136,21 +142,15 @@ export async function connectRaw(at: At, token: string, options: ConnectOptions 
         encoding.writeVarUint(encoder, 0);
         encoding.writeVarString(encoder, 'token');
       });
-      return Promise.race([
+      const answer = await Promise.race([
         hear('opened', (each) => each.name === name).then(() => 'open'),
         hear('denied', (each) => each.name === name).then(({ reason }) => reason),
       ]);
+      if (answer === 'open') sendSync(name, 1, Uint8Array.of(0, 0));
+      return answer;
     },
-    askForAll: (name) =>
-      send(name, MessageType.Sync, (encoder) => {
-        encoding.writeVarUint(encoder, 0);
-        encoding.writeVarUint8Array(encoder, Uint8Array.of(0));
-      }),
-    sendUpdate: (name, update) =>
-      send(name, MessageType.Sync, (encoder) => {
-        encoding.writeVarUint(encoder, 2);
-        encoding.writeVarUint8Array(encoder, update);
-      }),
+    askForAll: (name) => sendSync(name, 0, Uint8Array.of(0)),
+    sendUpdate: (name, update) => sendSync(name, 2, update),
     sendStateless: (name, message) =>
       send(name, MessageType.Stateless, (encoder) =>
         encoding.writeVarString(
