@@ -16,13 +16,15 @@ for (const warning of warnings) console.error(warning);
 const logger = createLogger(process.stderr, Date.now);
 process.on('unhandledRejection', (error) => logger.error('unhandled-rejection', describeError(error)));
 
+// Before anybody can know that it runs: a signal must never meet the default, which is to die.
+const askedToStop = untilAskedToStop();
 const clientFolder = resolve(import.meta.dirname, '../dist/client');
 const relay = await createRelay({ config, logger, clientFolder }).catch((error: unknown) =>
   exit(1, explainFailure(error, config) ?? error),
 );
 console.log(greet(relay));
 
-await untilAskedToStop();
+await askedToStop;
 await closeInTime(relay.close, logger);
 process.exit(0);
 
