@@ -2,7 +2,6 @@
 import '../styles/index.css';
 export { Emoticon, type EmoticonProps } from './Emoticon.tsx';
 export { MessageText, type MessageTextProps } from './MessageText.tsx';
-export { keepAsText, parse, print, type Piece } from './parse.ts';
 export {
   addRecent,
   EmoticonPicker,

@@ -91,6 +91,8 @@ describe('the picker', () => {
 
   it('[EM11] takes the first one found with Enter, and says when there is none', async () => {
     const picked = await setUp();
+    await userEvent.keyboard('{Enter}');
+    expect(picked).toEqual([]);
     await search().fill('zzz');
     await expect.element(page.getByRole('status')).toHaveTextContent(words.nothingFound);
     await search().fill('câmera');

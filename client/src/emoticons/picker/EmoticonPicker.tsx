@@ -36,15 +36,24 @@ export function EmoticonPicker(props: EmoticonPickerProps) {
   const [typed, setTyped] = createSignal('');
   const [looked, setLooked] = createSignal(emoticonOf('smile'));
 
+  /** Nothing while nothing is searched for. */
+  const found = createMemo(() => (typed().trim() ? search(typed()) : undefined));
   const sections = createMemo((): readonly Section[] => {
     const { words, recent } = props;
-    if (typed().trim()) return [{ title: words.found, emoticons: search(typed()) }];
+    const asked = found();
+    if (asked) return [{ title: words.found, emoticons: asked }];
     return [
       { title: words.recent, emoticons: recent.map((id) => emoticonOf(id)) },
       { title: words.all, emoticons: shown },
     ];
   });
   const filled = () => sections().filter(({ emoticons }) => emoticons.length > 0);
+
+  function find(text: string) {
+    setTyped(text);
+    const first = found()?.[0];
+    if (first) setLooked(first);
+  }
 
   function leave() {
     if (before instanceof HTMLElement) before.focus();
@@ -76,7 +85,7 @@ export function EmoticonPicker(props: EmoticonPickerProps) {
 
   function onSearchKey(event: KeyboardEvent) {
     if (event.isComposing) return;
-    const first = filled()[0]?.emoticons[0];
+    const first = found()?.[0];
     if (event.key === 'Enter' && first) pick(first);
     else if (event.key === 'ArrowDown') picker.querySelector<HTMLElement>('[role=gridcell]')?.focus();
     else return;
@@ -98,7 +107,7 @@ export function EmoticonPicker(props: EmoticonPickerProps) {
         labelHidden
         placeholder={props.words.search}
         value={typed()}
-        onInput={setTyped}
+        onInput={find}
         onKeyDown={onSearchKey}
         autocomplete="off"
         enterkeyhint="done"
