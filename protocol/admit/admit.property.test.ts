@@ -57,7 +57,7 @@ describe('arbitrary bytes', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
         await expectSoundness(bytes, new Y.Doc());
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
@@ -107,7 +107,7 @@ describe('honest updates, mutilated', () => {
         ]);
         await expectSoundness(mutilated, states[state % states.length] ?? new Y.Doc());
       }),
-      { numRuns: 1_500 },
+      { numRuns: 600 },
     );
   });
 
@@ -217,7 +217,7 @@ describe('signed entries, put together anyhow', () => {
         const expected = goesIn(update, copyOf(document)) && !blocks.some(standsOnItsFuture);
         expect(sound).toBe(expected);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
     expect(admittedRuns).toBeGreaterThan(50);
   });

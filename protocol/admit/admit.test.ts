@@ -9,8 +9,10 @@ import {
   makeTestConversation,
   mallory,
   openSession,
+  refOf,
   remove,
   say,
+  type Session,
   signNext,
   writeEntry,
 } from '#protocol/testing';
@@ -51,10 +53,9 @@ describe('a document that was accepted', () => {
     for (const by of [alice, bob, alice, bob]) {
       const session = openSession(by, conversation, { doc: copyOf(doc) });
       const first = await say(session, 'oi');
-      const { id, user } = first;
-      await writeEntry(session, { kind: 'react', target: { id, user }, reaction: '(L)', on: true });
+      await writeEntry(session, { kind: 'react', target: refOf(first), reaction: '(L)', on: true });
       const second = await say(session, 'tudo ebm?');
-      const edit = await writeEntry(session, { kind: 'edit', target: second, text: 'tudo bem?' });
+      const edit = await writeEntry(session, { kind: 'edit', target: refOf(second), text: 'tudo bem?' });
       await remove(session, second, [edit]);
       await remove(session, first);
       await say(session, 'que foi?');
@@ -131,5 +132,34 @@ describe('a document that was accepted', () => {
     Y.applyUpdate(document, update);
     expect(Y.encodeStateAsUpdate(document).length).toBeLessThan(limits.frame.clientBytes);
     expect((await conversation.admit(Y.encodeStateAsUpdate(document), new Y.Doc())).ok).toBe(true);
+  });
+
+  it('[A8] holds no more entries or bytes than its limits, the last of them for deletions', async () => {
+    const { most, mostWithDeletions } = limits.page;
+    /** A page that holds this much of whatever, and one more entry of alice's: what comes of her next, and of its deletion? */
+    const verdicts = async (entries: number, bytes: number): Promise<readonly string[]> => {
+      const conversation = makeTestConversation();
+      const doc = new Y.Doc();
+      doc.getArray('log').push(Array.from({ length: entries }, () => 'x'.repeat(bytes / entries)));
+      const session = openSession(alice, conversation, { doc });
+      const said = await say(session, 'oi');
+      const document = copyOf(session.doc);
+      const verdict = async (act: (own: Session) => Promise<unknown>): Promise<string> => {
+        const own = openSession(alice, conversation, { doc: copyOf(document) });
+        await act(own);
+        const admitted = await conversation.admit(Y.encodeStateAsUpdate(own.doc), document);
+        return admitted.ok ? 'admitted' : admitted.error.type;
+      };
+      return [await verdict((own) => say(own, 'more')), await verdict((own) => remove(own, said))];
+    };
+    expect(await verdicts(most.entries - 2, 0)).toEqual(['admitted', 'admitted']);
+    expect(await verdicts(most.entries - 1, 0)).toEqual(['too-many-structs', 'admitted']);
+    expect(await verdicts(mostWithDeletions.entries - 1, 0)).toEqual([
+      'too-many-structs',
+      'too-many-structs',
+    ]);
+    expect(await verdicts(4, most.bytes - 2_000)).toEqual(['admitted', 'admitted']);
+    expect(await verdicts(4, most.bytes)).toEqual(['too-large', 'admitted']);
+    expect(await verdicts(4, mostWithDeletions.bytes)).toEqual(['too-large', 'too-large']);
   });
 });

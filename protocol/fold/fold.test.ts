@@ -7,6 +7,7 @@ import {
   makeTestConversation,
   nextEntry,
   openSession,
+  refOf,
   targetOf,
 } from '#protocol/testing';
 
@@ -22,7 +23,6 @@ const entry = (by: Character, body: EntryBody): Entry => {
 };
 
 const text = (by: Character, words: string): Entry => entry(by, { kind: 'text', text: words });
-const refOf = ({ id, user }: Entry) => ({ id, user });
 const edit = (by: Character, target: Entry, words: string): Entry =>
   entry(by, { kind: 'edit', target: refOf(target), text: words });
 const react = (by: Character, target: Entry, reaction: string, on = true): Entry =>

@@ -5,5 +5,6 @@ export * from './seededRandom.ts';
 export * from './conversation.ts';
 export * from './writing.ts';
 export * from './rawUpdate.ts';
+export * from './hostile.ts';
 export * from './network.ts';
 export * from './story.ts';

@@ -11,10 +11,10 @@ type Content =
   | { readonly ref: number; readonly write: (encoder: encoding.Encoder) => void };
 
 export type RawStruct = Content & {
-  readonly origin?: Struct;
-  readonly rightOrigin?: Struct;
+  readonly origin?: Readonly<Struct>;
+  readonly rightOrigin?: Readonly<Struct>;
   /** Without an origin: which root (default `log`), or inside which struct. */
-  readonly parent?: string | Struct;
+  readonly parent?: string | Readonly<Struct>;
   readonly key?: string;
 };
 
@@ -66,7 +66,7 @@ const refOf = (struct: Content): number => {
 
 const writeParent = (
   encoder: encoding.Encoder,
-  parent: string | Struct,
+  parent: string | Readonly<Struct>,
   key: string | undefined,
 ): void => {
   encoding.writeVarUint(encoder, typeof parent === 'string' ? 1 : 0);

@@ -11,6 +11,7 @@ import {
 } from '../index.ts';
 import { alice, bob, type Character, makeCharacter } from './cast.ts';
 import { makeTestConversation, type TestConversation } from './conversation.ts';
+import { someAttack } from './hostile.ts';
 import { join, type Link, makeTestPeer, type TestPeer } from './network.ts';
 import { makeSeededRandom, type SeededRandom } from './seededRandom.ts';
 import { openSession, remove, type Session, writeEntry } from './writing.ts';
@@ -25,6 +26,8 @@ export type Story = {
   readonly conversation: TestConversation;
   readonly relay: TestPeer;
   readonly peers: readonly TestPeer[];
+  /** How often somebody tried to harm the others, over a connection of their own. */
+  readonly attacks: number;
 };
 
 type Actor = { readonly peer: TestPeer; readonly say: () => Promise<unknown>; link: Link | undefined };
@@ -40,10 +43,13 @@ export const makeStory = async (seed: number): Promise<Story> => {
   });
   const late = random.pick(actors);
   const quiet = 1 + random.below(steps);
+  const attack = makeAttacks(relay, conversation, random);
+  let attacks = 0;
 
   for (let step = 0; step < steps; step += 1) {
     conversation.clock.advance(random.below(2_000));
     const actor = random.pick(actors);
+    if (random.chance(0.1)) attacks += await attack();
     // Who comes late writes a while, then is away until the pages have turned.
     if (actor === late && step > quiet) hangUp(actor);
     else await turn(actor, relay, random);
@@ -52,7 +58,7 @@ export const makeStory = async (seed: number): Promise<Story> => {
     actor.link ??= join(actor.peer, relay);
     await settle(actors);
   }
-  return { conversation, relay, peers: actors.map(({ peer }) => peer) };
+  return { conversation, relay, peers: actors.map(({ peer }) => peer), attacks };
 };
 
 const turn = async (actor: Actor, relay: TestPeer, random: SeededRandom): Promise<void> => {
@@ -62,6 +68,18 @@ const turn = async (actor: Actor, relay: TestPeer, random: SeededRandom): Promis
   else if (chance < 5) await actor.link?.step();
   else if (chance === 5) await actor.link?.flush();
   else await actor.say();
+};
+
+/** Resolves with how many attacks were sent: none where nobody has said anything. */
+const makeAttacks = (relay: TestPeer, conversation: TestConversation, random: SeededRandom) => {
+  const link = join(makeTestPeer('mallory', conversation), relay);
+  return async (): Promise<number> => {
+    const [page, doc] = random.pick([...relay.pages, [0, relay.page(0)] as const]);
+    const update = someAttack(doc, random);
+    if (!update) return 0;
+    await relay.receive({ type: 'update', page, update }, link);
+    return 1;
+  };
 };
 
 const hangUp = (actor: Actor): void => {

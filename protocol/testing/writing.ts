@@ -7,6 +7,7 @@ import {
   type DeletionTarget,
   type Entry,
   type EntryBody,
+  type EntryRef,
   insertEntry,
   makeClock,
   newNonce,
@@ -91,6 +92,8 @@ export const writeEntry = async (session: Session, body: EntryBody): Promise<Ent
 
 export const say = (session: Session, text: string): Promise<Entry> =>
   writeEntry(session, { kind: 'text', text });
+
+export const refOf = ({ id, user }: EntryRef): EntryRef => ({ id, user });
 
 export const targetOf = ({ id, struct, device, nonce }: Entry): DeletionTarget => ({
   id,
