@@ -1,0 +1,9 @@
+/** What a bot can do besides talking. Each happens in the conversation it was asked in, or to the bot itself. */
+export type Act =
+  | { readonly type: 'nudge' }
+  /** To the line that was answered. */
+  | { readonly type: 'react'; readonly reaction: string }
+  /** The bot's own, under its name. */
+  | { readonly type: 'personal-message'; readonly text: string }
+  /** `at` in ms since 1970. */
+  | { readonly type: 'remind'; readonly at: number; readonly text: string };

@@ -1,0 +1,1 @@
+export { makeOpenAiModel, type OpenAiSettings } from './openai.ts';
