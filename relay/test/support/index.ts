@@ -6,3 +6,4 @@ export { makeDevice, type TestDevice } from './makeDevice.ts';
 export { connectProvider, openPage, type PeerPage, sessionOf } from './openPage.ts';
 export { connectRaw, type RawPeer, refusedUpgrade } from './rawPeer.ts';
 export { type FaultyLog, makeFaultyLog } from './faultyLog.ts';
+export { startStock, type StockHocuspocus } from './stockHocuspocus.ts';
