@@ -1,6 +1,6 @@
 /** What the parts of sync are made of, put together once in `sync.ts`. */
-import type { Clock } from '#protocol';
 import type { Account, Environment } from '../session/index.ts';
+import type { EntryClock } from './entryClock.ts';
 import type { RelaySocket } from './socket/index.ts';
 import type { Heads, Notes, Outbox } from './store/index.ts';
 import type { Tabs } from './tabs/index.ts';
@@ -13,5 +13,5 @@ export type SyncParts = {
   readonly outbox: Outbox;
   readonly notes: Notes;
   readonly heads: Heads;
-  readonly clock: Clock;
+  readonly clock: EntryClock;
 };

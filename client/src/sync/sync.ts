@@ -1,8 +1,8 @@
 /** Conversations and the inbox of one account on this device: from the device copy at once, from the relay when it is there. */
-import { makeClock } from '#protocol';
 import type { Account, Environment, Session } from '../session/index.ts';
 import { startBackground } from './background.ts';
 import { makeRegistry } from './conversation/index.ts';
+import { makeEntryClock } from './entryClock.ts';
 import { openInbox } from './inbox.ts';
 import { makeListeners } from './listeners.ts';
 import type { SyncParts } from './parts.ts';
@@ -33,7 +33,7 @@ export function makeSync({ account, session, environment, retryDelay = 1_000 }: 
     outbox,
     heads,
     notes: makeNotes(database),
-    clock: makeClock(environment),
+    clock: makeEntryClock(environment),
   };
   const inbox = openInbox({ ...parts, session });
   const registry = makeRegistry(parts);

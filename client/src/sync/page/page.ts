@@ -195,6 +195,7 @@ export function openPage(deps: PageDeps): Page {
 
   function refused(which: Life, refusal: RefusalType): void {
     if (which !== life) return;
+    if (refusal === 'ahead-of-time') clock.beginAgain();
     const inFlight = rows().filter(({ id }) => which.entries.ownStructs(id).length > 0);
     for (const row of blame(inFlight, refusal)) outbox.put(row);
     recovery.refused(which, refusal);

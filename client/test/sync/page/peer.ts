@@ -128,6 +128,7 @@ const peer = {
   },
   /** The texts in their order, as everybody should see them. */
   texts: (id: string) => linesOf(id).map(textOf),
+  ids: (id: string) => linesOf(id).map((line) => line.id),
   /** The ticks of one's own lines, in their order. */
   ticks: (id: string) => linesOf(id).flatMap((line) => view(id).ticks.get(line.id) ?? []),
   entries: (id: string) => view(id).entries.size,

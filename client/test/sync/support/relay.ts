@@ -12,7 +12,9 @@ export class RelayProcess {
   port = 0;
   #process: ChildProcess | undefined;
 
+  /** Does nothing where it runs. */
   async start(): Promise<void> {
+    if (this.#process) return;
     const child = spawn(process.execPath, [main], {
       env: { ...process.env, CUTUCA_PORT: String(this.port), CUTUCA_DATA: this.data },
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -6,7 +6,16 @@ import type { Peer } from '../page/index.ts';
 /** For `expect.poll`: how long what is bound to happen may take on a busy machine. */
 export const soon = { timeout: 30_000, interval: 50 } as const;
 
-type About = 'texts' | 'ticks' | 'sources' | 'changes' | 'parked' | 'copy' | 'typing' | 'entries';
+type About =
+  | 'texts'
+  | 'ticks'
+  | 'sources'
+  | 'changes'
+  | 'parked'
+  | 'copy'
+  | 'typing'
+  | 'entries'
+  | 'ids';
 type Doing = 'look' | 'leave' | 'markRead' | 'loadOlder' | 'retryParked' | 'discardParked';
 
 /** A conversation in a tab. */
@@ -36,6 +45,7 @@ export function seenIn(tab: Page, conversation: ConversationId): Seen {
     parked: ask((id) => window.peer.parked(id)),
     copy: ask((id) => window.peer.copy(id)),
     typing: ask((id) => window.peer.typing(id)),
+    ids: ask((id) => window.peer.ids(id)),
     entries: ask((id) => window.peer.entries(id)),
     look: ask((id) => window.peer.look(id)),
     leave: ask((id) => window.peer.leave(id)),

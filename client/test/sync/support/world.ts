@@ -19,6 +19,8 @@ export type World = {
   readonly arrive: (handle: string) => Promise<Person>;
   /** Another tab of the same browser. */
   readonly openTab: (person: Person) => Promise<Page>;
+  /** A page of the same origin in which nobody is. */
+  readonly openBlank: (person: Person) => Promise<Page>;
   /** Begins anew in a tab that is open. */
   readonly reload: (tab: Page) => Promise<void>;
   /** Comes back in a tab that went elsewhere. */
@@ -80,7 +82,13 @@ export async function startWorld(): Promise<World> {
       await untilReady(tab);
     },
     openTab: ({ context }) => open(context),
+    async openBlank({ context }) {
+      const page = await context.newPage();
+      await page.goto(`${address}blank.html`);
+      return page;
+    },
     async meet() {
+      await relay.start();
       const one = await arrive('alice');
       const other = await arrive('bob');
       await one.tab.evaluate(
@@ -109,12 +117,20 @@ export async function startWorld(): Promise<World> {
 /** The page, with the relay behind the same origin: what is not its own file goes there. */
 async function servePage(relayPort: number): Promise<PreviewServer> {
   const target = `http://127.0.0.1:${relayPort}`;
+  const root = resolve(import.meta.dirname, '../page');
   const page: InlineConfig = {
     configFile: false,
-    root: resolve(import.meta.dirname, '../page'),
+    root,
     logLevel: 'silent',
     resolve: { dedupe: ['yjs'] },
-    build: { outDir: resolve(repository, 'dist/test/sync-page'), emptyOutDir: true, target: 'esnext' },
+    build: {
+      outDir: resolve(repository, 'dist/test/sync-page'),
+      emptyOutDir: true,
+      target: 'esnext',
+      rolldownOptions: {
+        input: { index: resolve(root, 'index.html'), blank: resolve(root, 'blank.html') },
+      },
+    },
     preview: {
       host: '127.0.0.1',
       port: 0,

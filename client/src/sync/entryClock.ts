@@ -1,0 +1,24 @@
+/**
+ * Where this tab's entry ids come from: after everything admitted that it has seen. A device whose clock was ahead has given
+ * ids from the future; once the relay refuses one, the clock begins again from what was admitted.
+ */
+import { type Clock, type EntryId, makeClock } from '#protocol';
+import type { Environment } from '../session/index.ts';
+
+export type EntryClock = Clock & { beginAgain(): void };
+
+export function makeEntryClock(environment: Pick<Environment, 'now' | 'random'>): EntryClock {
+  let clock = makeClock(environment);
+  let newest: EntryId | undefined;
+  return {
+    next: () => clock.next(),
+    observe(id) {
+      if (newest === undefined || id > newest) newest = id;
+      clock.observe(id);
+    },
+    beginAgain() {
+      clock = makeClock(environment);
+      if (newest !== undefined) clock.observe(newest);
+    },
+  };
+}
