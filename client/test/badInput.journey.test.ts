@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   expectToAppear,
   launchBrowser,
   makePerson,
   openProfile,
   type Person,
+  type Profile,
   type RelayProcess,
   startRelayProcess,
 } from './support/index.ts';
@@ -32,12 +33,18 @@ async function fill(page: Page, fields: Readonly<Record<string, string>>): Promi
 }
 
 describe('creating an account', () => {
+  let profile: Profile;
   let page: Page;
 
   beforeEach(async () => {
-    page = await (await openProfile(browser, relay.url)).openTab();
+    profile = await openProfile(browser, relay.url);
+    page = await profile.openTab();
     await page.getByRole('button', { name: 'Create account' }).click();
     await field(page, 'Display name').waitFor();
+  });
+
+  afterEach(async () => {
+    await profile.context.close();
   });
 
   const good = { Handle: 'carol', 'Display name': 'Carol', Password: 'carol likes long passwords' };
@@ -73,24 +80,36 @@ describe('creating an account', () => {
 });
 
 describe('signing in', () => {
+  let profile: Profile;
+  let page: Page;
+  const submit = async (handle: string, password: string) => {
+    await fill(page, { Handle: handle, Password: password });
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  };
+
+  beforeEach(async () => {
+    profile = await openProfile(browser, relay.url);
+    page = await profile.openTab();
+  });
+
+  afterEach(async () => {
+    await profile.context.close();
+  });
+
   it.each(['alice', 'nobody-at-all'])(
     '[I6] answers a wrong password of %s with the same words',
     async (handle) => {
-      const page = await (await openProfile(browser, relay.url)).openTab();
-      await fill(page, { Handle: handle, Password: 'not the password' });
-      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-      const alert = page.getByRole('alert').filter({ hasText: 'Handle and password do not match.' });
-      await expectToAppear(alert);
+      await submit(handle, 'not the password');
+      await expectToAppear(
+        page.getByRole('alert').filter({ hasText: 'Handle and password do not match.' }),
+      );
       expect(await field(page, 'Handle').inputValue()).toBe(handle);
     },
   );
 
-  it('[K10] says that the relay cannot be reached', async () => {
-    const profile = await openProfile(browser, relay.url);
-    const page = await profile.openTab();
+  it('[K10] says that the relay cannot be reached, and goes on when it can', async () => {
     await profile.context.setOffline(true);
-    await fill(page, { Handle: 'alice', Password: alice.password });
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await submit('alice', alice.password);
     await expectToAppear(page.getByRole('alert').filter({ hasText: 'The relay can’t be reached.' }));
     await profile.context.setOffline(false);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -1,9 +1,11 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
 import {
   expectToAppear,
   launchBrowser,
   openProfile,
+  type Profile,
+  type ProfileOptions,
   type RelayProcess,
   startRelayProcess,
 } from './support/index.ts';
@@ -37,26 +39,36 @@ const withoutEd25519 = () => {
 };
 
 describe('a browser that cannot run the app', () => {
+  let profile: Profile | undefined;
+
+  async function open(url: string, options?: ProfileOptions): Promise<Page> {
+    profile = await openProfile(browser, url, options);
+    return profile.openTab();
+  }
+
+  afterEach(async () => {
+    await profile?.context.close();
+  });
+
   it('[K8] is told to use https, where the page came over plain http', async () => {
     const { port } = new URL(relay.url);
-    const page = await (await openProfile(browser, `http://chat.example:${port}`)).openTab();
+    const page = await open(`http://chat.example:${port}`);
     await expectToAppear(page.getByText('The page came over plain http'));
     await expectToAppear(page.getByText('Open it by its https address'));
   });
 
   it('[K8] is told to leave private browsing, where it has no IndexedDB', async () => {
-    const page = await (await openProfile(browser, relay.url, { before: withoutIndexedDB })).openTab();
+    const page = await open(relay.url, { before: withoutIndexedDB });
     await expectToAppear(page.getByText('Leave private browsing'));
   });
 
   it('[K8] is told to update, where it knows no Ed25519', async () => {
-    const page = await (await openProfile(browser, relay.url, { before: withoutEd25519 })).openTab();
+    const page = await open(relay.url, { before: withoutEd25519 });
     await expectToAppear(page.getByText('This browser is too old to sign messages'));
   });
 
   it('[K10] is told so in Portuguese as well', async () => {
-    const profile = await openProfile(browser, relay.url, { before: withoutIndexedDB, locale: 'pt-BR' });
-    const page = await profile.openTab();
+    const page = await open(relay.url, { before: withoutIndexedDB, locale: 'pt-BR' });
     await expectToAppear(page.getByText('Saia da navegação privada'));
   });
 });

@@ -6,6 +6,7 @@ type Answers = { [N in RouteName]?: ResponseOf<N> | Failure };
 
 export interface FakeRelay {
   readonly call: Session['call'];
+  readonly keep: Session['keep'];
   /** Changes what is answered from now on. */
   answer(answers: Answers): void;
   readonly calls: readonly { readonly name: RouteName; readonly input: unknown }[];
@@ -19,6 +20,7 @@ export function makeFakeRelay(first: Answers = {}): FakeRelay {
     answer(more) {
       answers = { ...answers, ...more };
     },
+    keep: () => Promise.resolve(),
     async call<N extends RouteName>(name: N, input?: unknown) {
       calls.push({ name, input });
       const answer: ResponseOf<N> | Failure = answers[name] ?? { type: 'unreachable' };

@@ -1,4 +1,5 @@
 /** For tests of the upper layers: a sync, a relay and a storage that obey. */
+export { makeFakeAccount } from './fakeAccount.ts';
 export { makeFakeRelay, type FakeRelay } from './fakeRelay.ts';
 export { makeFakeConversation, makeFakeSync, type FakeConversation, type FakeSync } from './fakeSync.ts';
 export { makeMemoryStorage, type MemoryStorage } from './memoryStorage.ts';

@@ -1,0 +1,156 @@
+import { type ConversationId, type ContactList, limits } from '#protocol';
+import { alice, bob, makeTestConversation } from '#protocol/testing';
+import { createRoot, createSignal } from 'solid-js';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createI18n } from '../i18n/index.ts';
+import { createContacts, createConversations, createOwn, makeNotes } from '../projection/index.ts';
+import {
+  delayed,
+  makeFakeAccount,
+  makeFakeRelay,
+  makeFakeSync,
+  makeMemoryStorage,
+  makeWriter,
+} from '../test/index.ts';
+import { createAlerts } from './alerts.ts';
+
+const profile = {
+  user: bob.user,
+  handle: bob.handle,
+  version: 1,
+  displayName: 'Bob',
+  personalMessage: '',
+};
+
+function setUp(dispose: () => void) {
+  const test = makeTestConversation();
+  const list: ContactList = {
+    contacts: [{ profile, conversation: test.id, since: 0, blocked: false }],
+    incoming: [],
+    outgoing: [],
+  };
+  const storage = makeMemoryStorage();
+  storage.setItem('cutuca:alice:contacts', JSON.stringify(list));
+  const notes = makeNotes(storage, 'alice');
+  const sync = makeFakeSync(() => {
+    throw new Error('Nothing is written.');
+  });
+  const relay = makeFakeRelay({ contacts: list });
+  const own = createOwn({ account: makeFakeAccount(alice), session: relay, sync });
+  const contacts = createContacts({ session: relay, sync, notes });
+  const after = () => () => undefined;
+  const conversations = createConversations({ sync, self: alice.user, notes, after });
+  const done: string[] = [];
+  const [front, setFront] = createSignal<ConversationId>();
+  const [pageFocused, setPageFocused] = createSignal(true);
+  const toasts = createAlerts({
+    t: createI18n({ languages: ['en'], storage }).t,
+    own,
+    contacts,
+    conversations,
+    pageFocused,
+    sounds: { play: (sound) => done.push(`sound ${sound}`) },
+    attention: {
+      isActive: (id) => id === front(),
+      call: () => done.push('call'),
+      open: () => done.push('open'),
+      shake: () => done.push('shake'),
+    },
+  });
+  conversations.watch(test.id);
+  const come = (...entries: Parameters<typeof delayed>[0][]) =>
+    sync.conversation(test.id).tell({ type: 'entries', entries });
+  const titles = () => toasts.list().map(({ title, text }) => [title, text].filter(Boolean).join(' '));
+  return {
+    dispose,
+    test,
+    sync,
+    own,
+    toasts,
+    done,
+    setFront,
+    setPageFocused,
+    come,
+    titles,
+    bobs: makeWriter(bob, test),
+  };
+}
+
+let world: ReturnType<typeof setUp>;
+beforeEach(() => {
+  world = createRoot(setUp);
+});
+afterEach(() => {
+  world.dispose();
+});
+
+const nudge = () => world.bobs.write({ kind: 'nudge' });
+
+describe('a nudge', () => {
+  it('[K9] shakes the window, and at most once in ten seconds', () => {
+    world.come(nudge());
+    world.test.clock.advance(limits.nudge.receivedApart - 1);
+    world.come(nudge());
+    expect(world.done.filter((deed) => deed === 'shake')).toHaveLength(1);
+    world.test.clock.advance(1);
+    world.come(nudge());
+    expect(world.done.filter((deed) => deed === 'shake')).toHaveLength(2);
+  });
+
+  it('[K9] shakes nothing when it comes late', () => {
+    world.come(delayed(nudge(), limits.nudge.lateAfter + 1));
+    expect(world.done).not.toContain('shake');
+    expect(world.titles()).toEqual(['Bob has sent you a nudge']);
+  });
+
+  it('[K9] shakes nothing out of the device copy', () => {
+    world.come({ ...nudge(), source: 'device' });
+    expect(world.done).toEqual([]);
+  });
+
+  it('[K9] only leaves its line where one is busy', () => {
+    world.own.choose('busy');
+    world.come(nudge());
+    expect(world.done).toEqual(['call']);
+    expect(world.titles()).toEqual([]);
+  });
+});
+
+describe('a message', () => {
+  it('calls from a window that is not in front, with a toast that opens it', () => {
+    world.come(world.bobs.say('oi'));
+    expect(world.done).toEqual(['call', 'sound message']);
+    expect(world.titles()).toEqual(['Bob says: oi']);
+    world.toasts.list()[0]?.onActivate();
+    expect(world.done.at(-1)).toBe('open');
+  });
+
+  it('makes no noise in the window one looks at', () => {
+    world.setFront(world.test.id);
+    world.come(world.bobs.say('oi'));
+    expect(world.done).toEqual([]);
+    expect(world.titles()).toEqual([]);
+  });
+
+  it('is one toast for each person, however many come', () => {
+    for (const text of ['oi', 'tudo bem?', 'oi!!']) world.come(world.bobs.say(text));
+    expect(world.titles()).toEqual(['Bob says: oi!!']);
+  });
+
+  it('takes turns with the name in the title while nobody looks', () => {
+    world.setPageFocused(false);
+    world.come(world.bobs.say('oi'));
+    expect(document.title).toBe('Bob says…');
+    world.setPageFocused(true);
+    expect(document.title).toBe('Cutuca');
+  });
+});
+
+describe('a contact who comes online', () => {
+  it('is announced, but not when one has just connected oneself', () => {
+    world.sync.tellInbox({ t: 'presence', all: true, people: [] });
+    world.sync.tellInbox({ t: 'presence', all: false, people: [[bob.user, 'available', 1]] });
+    expect(world.titles()).toEqual(['Bob is online']);
+    expect(world.done).toEqual(['sound online']);
+  });
+});
