@@ -2,7 +2,7 @@
 import { createAccounts, createPasswords, type PasswordCost } from './accounts/index.ts';
 import type { ChangeFeed } from './changes.ts';
 import type { Clock } from './clock.ts';
-import type { Registration } from './config.ts';
+import type { Registration } from './config/index.ts';
 import { createContacts } from './contacts/index.ts';
 import { createConversations } from './conversations/index.ts';
 import type { Database } from './database/index.ts';

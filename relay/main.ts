@@ -2,7 +2,7 @@
  * Starts the relay. Exit codes: 0 – asked to stop; 1 – could not start, or stopped the hard way; 78 – wrong settings.
  */
 import { resolve } from 'node:path';
-import { parseConfig, wrongConfigExitCode } from './config.ts';
+import { parseConfig, wrongConfigExitCode } from './config/index.ts';
 import { createLogger, describeError } from './logger.ts';
 import { createRelay } from './relay.ts';
 import { closeInTime, untilAskedToStop } from './shutdown.ts';

@@ -6,7 +6,7 @@ import { createAccountSide } from './accountSide.ts';
 import { type PasswordCost, passwordCost } from './accounts/index.ts';
 import { createChangeFeed } from './changes.ts';
 import { type Clock, systemClock } from './clock.ts';
-import type { RelayConfig } from './config.ts';
+import type { RelayConfig } from './config/index.ts';
 import { claimDataFolder, type Database, openDatabase } from './database/index.ts';
 import { createHttp, type RateLimits, rateLimits } from './http/index.ts';
 import { listen } from './listen.ts';

@@ -1,6 +1,6 @@
 /** What the process says to the person who started it: where Cutuca is, or why it did not start. */
 import { DataFolderInUse, NewerSchema } from './database/index.ts';
-import type { RelayConfig } from './config.ts';
+import type { RelayConfig } from './config/index.ts';
 
 type Started = { readonly address: string; readonly port: number; readonly isEmpty: () => boolean };
 

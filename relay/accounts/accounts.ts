@@ -13,7 +13,7 @@ import {
   verifyDeviceProof,
 } from '#protocol';
 import type { Clock } from '../clock.ts';
-import type { Registration } from '../config.ts';
+import type { Registration } from '../config/index.ts';
 import { type Database, transact } from '../database/index.ts';
 import type { Devices, ProvenDevice } from '../devices/index.ts';
 import type { DeviceRecord } from '../directory.ts';

@@ -1,7 +1,7 @@
 /** What the relay says of itself, and who may invite to it. */
 import { err, ok, refuse } from '#protocol';
 import type { Accounts } from '../../accounts/index.ts';
-import type { Registration } from '../../config.ts';
+import type { Registration } from '../../config/index.ts';
 import type { Invites } from '../../invites/index.ts';
 import { createAttempts, type RateLimits } from '../attempts.ts';
 import type { Handlers } from '../handler.ts';

@@ -1,5 +1,5 @@
 /** A relay that makes snapshots all the time, so that it is often killed in the middle of one. */
-import { parseConfig } from '../../config.ts';
+import { parseConfig } from '../../config/index.ts';
 import { createLogger } from '../../logger.ts';
 import { createRelay } from '../../relay.ts';
 

@@ -1,0 +1,105 @@
+/** Every setting there is: as a flag, as an environment variable, with its default and what it should look like. */
+import {
+  parseFile,
+  parseFolder,
+  parseHost,
+  parsePort,
+  parseProxies,
+  parseRegistration,
+  parseUrl,
+  type Parse,
+} from './parsers.ts';
+
+export type Registration = 'open' | 'invite' | 'closed';
+
+export type RelayConfig = {
+  readonly host: string;
+  /** 0 lets the system choose one. */
+  readonly port: number;
+  /** The folder that holds everything the relay keeps. */
+  readonly data: string;
+  readonly registration: Registration;
+  /** Where people reach it, where that is another address than it listens on. An origin, such as `https://chat.example`. */
+  readonly publicUrl?: string;
+  /** PEM files. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+  /** Addresses and networks (CIDR) whose word on where a request came from is taken. */
+  readonly trustedProxies?: readonly string[];
+};
+
+/** What is asked of the process that cannot be configured: EX_CONFIG of sysexits.h, which service managers know not to retry. */
+export const wrongConfigExitCode = 78;
+
+type Setting<T> = {
+  readonly variable: `CUTUCA_${string}`;
+  /** As the command line takes it, with a word for its value. */
+  readonly flag: `--${string} <${string}>`;
+  readonly about: string;
+  /** Text, as it would be given; empty where there is none. */
+  readonly fallback: string;
+  readonly parse: Parse<T>;
+};
+
+export const settings = {
+  host: {
+    variable: 'CUTUCA_HOST',
+    flag: '--host <address>',
+    about: 'address to listen on',
+    fallback: '127.0.0.1',
+    parse: parseHost,
+  },
+  port: {
+    variable: 'CUTUCA_PORT',
+    flag: '--port <number>',
+    about: 'port to listen on; 0: any free one',
+    fallback: '7780',
+    parse: parsePort,
+  },
+  data: {
+    variable: 'CUTUCA_DATA',
+    flag: '--data <folder>',
+    about: 'folder for everything that is kept',
+    fallback: './data',
+    parse: parseFolder,
+  },
+  registration: {
+    variable: 'CUTUCA_REGISTRATION',
+    flag: '--registration <who>',
+    about:
+      'who may create an account: open, invite or closed (default: open on a loopback address, else invite)',
+    fallback: '',
+    parse: parseRegistration,
+  },
+  publicUrl: {
+    variable: 'CUTUCA_PUBLIC_URL',
+    flag: '--public-url <url>',
+    about: 'where people reach it, such as https://chat.example.org',
+    fallback: '',
+    parse: parseUrl,
+  },
+  tlsCert: {
+    variable: 'CUTUCA_TLS_CERT',
+    flag: '--tls-cert <file>',
+    about: 'certificate chain (PEM), to serve https without a proxy; read again when it changes',
+    fallback: '',
+    parse: parseFile,
+  },
+  tlsKey: {
+    variable: 'CUTUCA_TLS_KEY',
+    flag: '--tls-key <file>',
+    about: "the certificate's key (PEM)",
+    fallback: '',
+    parse: parseFile,
+  },
+  trustedProxies: {
+    variable: 'CUTUCA_TRUSTED_PROXIES',
+    flag: '--trusted-proxies <list>',
+    about:
+      'proxies to believe about where requests come from: addresses or networks, with commas between them',
+    fallback: '',
+    parse: parseProxies,
+  },
+} as const satisfies Readonly<Record<string, Setting<unknown>>>;
+
+export type SettingName = keyof typeof settings;
+export const settingNames = Object.keys(settings) as readonly SettingName[];
