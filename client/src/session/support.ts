@@ -2,6 +2,8 @@
 import type { Environment } from './environment.ts';
 import type { Unsupported } from './types.ts';
 
+const probe = 'cutuca/probe';
+
 type Asked = Pick<Environment, 'isSecureContext' | 'indexedDB' | 'subtle'>;
 
 export async function findUnsupported({
@@ -20,9 +22,10 @@ export async function findUnsupported({
 function opensDatabases(indexedDB: IDBFactory): Promise<boolean> {
   return new Promise((resolve) => {
     try {
-      const request = indexedDB.open('cutuca/probe');
+      const request = indexedDB.open(probe);
       request.addEventListener('success', () => {
         request.result.close();
+        indexedDB.deleteDatabase(probe);
         resolve(true);
       });
       request.addEventListener('error', () => resolve(false));

@@ -19,6 +19,7 @@ export type World = {
   readonly arrive: (handle: string) => Promise<Person>;
   /** Another tab of the same browser. */
   readonly openTab: (person: Person) => Promise<Page>;
+  readonly newBrowser: () => Promise<BrowserContext>;
   /** A page of the same origin in which nobody is. */
   readonly openBlank: (person: Person) => Promise<Page>;
   /** Begins anew in a tab that is open. */
@@ -82,6 +83,7 @@ export async function startWorld(): Promise<World> {
       await untilReady(tab);
     },
     openTab: ({ context }) => open(context),
+    newBrowser: () => browser.newContext(),
     async openBlank({ context }) {
       const page = await context.newPage();
       await page.goto(`${address}blank.html`);
