@@ -192,6 +192,25 @@ describe('swallowing what another is about to say', () => {
     expect(await verdictOn(update)).toBe('unauthorised-deletion');
   });
 
+  it('[A4] refuses to collect even what its author deletes: Yjs would collect all that stands on it', async () => {
+    const { conversation, a, secret, verdictOn } = await talk();
+    const client = a.doc.clientID;
+    await remove(a, secret);
+    const [other = '', deletion = ''] = [...placedIn(a.doc, client, 1, 3)].map(({ text }) => text);
+    const said = { texts: [other, deletion], parent: 'log' };
+    const update = encodeRaw({ blocks: [{ client, clock: 0, structs: [{ collected: 1 }, said] }] });
+    const stock = new Y.Doc();
+    Y.applyUpdate(stock, update);
+    const b = openSession(bob, conversation, { doc: copyOf(stock) });
+    const answer = { texts: [await signNext(b)], origin: [client, 0] } as const;
+    Y.applyUpdate(
+      stock,
+      encodeRaw({ blocks: [{ client: b.doc.clientID, clock: 0, structs: [answer] }] }),
+    );
+    expect(pageEntries(stock).map(({ user }) => user)).not.toContain(bob.user);
+    expect(await verdictOn(update, new Y.Doc())).toBe('unauthorised-deletion');
+  });
+
   it('[A4] ignores a collected struct for clocks that are known', async () => {
     const { a, verdictOn } = await talk();
     const known = { blocks: [{ client: a.doc.clientID, clock: 0, structs: [{ collected: 2 }] }] };

@@ -50,6 +50,8 @@ export const api = {
       status: v.optional(ChosenStatus),
       invite: v.optional(v.pipe(v.string(), v.maxLength(128))),
       device: DeviceClaim,
+      /** A program says so of itself. It is never the administrator. */
+      bot: v.optional(v.boolean()),
     }),
     response: SignedIn,
   },

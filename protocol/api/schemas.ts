@@ -44,6 +44,8 @@ export const Profile = v.object({
   personalMessage: v.string(),
   /** Content hash of the display picture, absent where the default is shown. */
   picture: v.optional(v.string()),
+  /** A program answers: people are told, and other programs let it speak first. */
+  bot: v.optional(v.literal(true)),
 });
 export type Profile = v.InferOutput<typeof Profile>;
 

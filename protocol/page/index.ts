@@ -1,4 +1,13 @@
-export * from './log.ts';
-export * from './pageIndex.ts';
-export * from './size.ts';
-export * from './write.ts';
+export {
+  logName,
+  logOf,
+  type PageChanges,
+  pageChanges,
+  pageEntries,
+  type Placed,
+  placedIn,
+  watchPage,
+} from './log.ts';
+export { type DeletionClaim, type PageIndex, pageIndexOf } from './pageIndex.ts';
+export { addText, isFull, type PageSize } from './size.ts';
+export { insertEntry, nextStruct, StructTaken } from './write.ts';
