@@ -1,10 +1,13 @@
 /** The relay's own HTTP server: requests go to the application, sockets to the sync side, and closing waits for both. */
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { syncPath } from '#protocol';
+import { type Certificate, readCertificate, watchCertificate } from './certificate.ts';
+import type { Logger } from './logger.ts';
 
 type Fetch = Parameters<typeof getRequestListener>[0];
 export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -12,6 +15,9 @@ export type HandleUpgrade = (request: IncomingMessage, socket: Duplex, head: Buf
 type Deps = {
   readonly host: string;
   readonly port: number;
+  /** Absent: plain HTTP. */
+  readonly tls?: Certificate;
+  readonly logger: Logger;
   readonly fetch: Fetch;
   readonly handleUpgrade: HandleUpgrade;
 };
@@ -26,12 +32,10 @@ export type Listening = {
 /** In ms. */
 const patience = { request: 30_000, drain: 2_000 };
 
-/** Rejects where the address cannot be listened on (`EADDRINUSE`, `EADDRNOTAVAIL`, `EACCES`). */
-export async function listen({ host, port, fetch, handleUpgrade }: Deps): Promise<Listening> {
-  const answer = getRequestListener(fetch);
-  const server = createServer({ requestTimeout: patience.request }, (request, response) => {
-    void answer(request, response);
-  });
+/** Rejects where the address cannot be listened on (`EADDRINUSE`, `EADDRNOTAVAIL`, `EACCES`), and with BadCertificate. */
+export async function listen(deps: Deps): Promise<Listening> {
+  const { host, port, handleUpgrade } = deps;
+  const { server, stopWatching } = makeServer(deps);
   server.on('upgrade', (request, socket, head) => {
     const path = request.url?.split('?', 1)[0];
     if (path === syncPath) handleUpgrade(request, socket, head);
@@ -44,6 +48,7 @@ export async function listen({ host, port, fetch, handleUpgrade }: Deps): Promis
   const bound = server.address() as AddressInfo;
 
   async function close(): Promise<void> {
+    stopWatching();
     const closed = Promise.withResolvers<void>();
     server.close(() => closed.resolve());
     const waiting = new AbortController();
@@ -56,6 +61,16 @@ export async function listen({ host, port, fetch, handleUpgrade }: Deps): Promis
   }
 
   return { address: bound.address, port: bound.port, close };
+}
+
+function makeServer({ fetch, tls, logger }: Deps): { server: Server; stopWatching: () => void } {
+  const answer = getRequestListener(fetch);
+  const respond: Parameters<typeof createServer>[1] = (request, response) =>
+    void answer(request, response);
+  const options = { requestTimeout: patience.request };
+  if (!tls) return { server: createServer(options, respond), stopWatching: () => {} };
+  const server = createTlsServer({ ...options, ...readCertificate(tls) }, respond);
+  return { server, stopWatching: watchCertificate(tls, { server, logger }) };
 }
 
 /** Whoever hangs up before they have read this must not bring down the process. */

@@ -70,6 +70,7 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
   });
   const http = createHttp({
     ...accountSide,
+    config,
     version,
     relayId: identity.id,
     registration: config.registration,
@@ -81,10 +82,9 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     clientFolder,
     logger,
   });
-  const { host, port } = config;
   const server = await listen({
-    host,
-    port,
+    ...config,
+    logger,
     fetch: http.fetch,
     handleUpgrade: sync.handleUpgrade,
   }).catch(async (error: unknown) => {

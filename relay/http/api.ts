@@ -6,6 +6,7 @@ import { api, limits, refuse, type Result, type Route, type RouteName } from '#p
 import type { Directory, Session } from '../directory.ts';
 import { checkAccess } from './access.ts';
 import { networkOf } from './attempts.ts';
+import type { Forwarded } from './forwarded.ts';
 import type { Handlers, HttpRefusal } from './handler.ts';
 import { noStore } from './headers.ts';
 import { type Input, readInput } from './input.ts';
@@ -24,7 +25,13 @@ type AnyHandler = (
   },
 ) => Promise<Result<object, HttpRefusal>>;
 
-export function mountApi(app: App, handlers: Handlers, verifyAccess: Directory['verifyAccess']): void {
+type Deps = {
+  readonly handlers: Handlers;
+  readonly verifyAccess: Directory['verifyAccess'];
+  readonly forwarded: Forwarded;
+};
+
+export function mountApi(app: App, { handlers, verifyAccess, forwarded }: Deps): void {
   app.use('/api/*', noStore);
   app.use(
     '/api/*',
@@ -37,7 +44,8 @@ export function mountApi(app: App, handlers: Handlers, verifyAccess: Directory['
     const route: Route = api[name];
     const handler = handlers[name] as AnyHandler;
     app.on(route.method, route.path, async (context: Context<Env, string>) => {
-      const refreshCookie = makeRefreshCookie(context);
+      const { incoming } = context.env;
+      const refreshCookie = makeRefreshCookie(context, forwarded.isSecure(incoming));
       const caller = { request: context.req, refreshCookie };
       const session = await checkAccess(route, caller, verifyAccess);
       if (!session.ok) return replyRefused(context, session.error);
@@ -46,7 +54,7 @@ export function mountApi(app: App, handlers: Handlers, verifyAccess: Directory['
       const answer = await handler({
         ...input.value,
         session: session.value,
-        address: networkOf(context.env.incoming.socket.remoteAddress ?? ''),
+        address: networkOf(forwarded.addressOf(incoming)),
         refreshCookie,
       });
       return answer.ok ? context.json(answer.value) : replyRefused(context, answer.error);

@@ -6,14 +6,18 @@ import { type JSONWebKeySet } from 'jose';
 import { jwksPath, refuse } from '#protocol';
 import { isStorageFailure } from '../database/index.ts';
 import type { Directory } from '../directory.ts';
+import type { RelayConfig } from '../config/index.ts';
 import { describeError, type Logger } from '../logger.ts';
 import { mountApi } from './api.ts';
 import { mountAssets } from './assets/index.ts';
+import { makeForwarded } from './forwarded.ts';
 import { securityHeaders } from './headers.ts';
+import { onlyOwnHosts } from './ownHosts.ts';
 import { replyRefused } from './reply.ts';
 import { type HandlerDeps, makeHandlers } from './routes/index.ts';
 
 export type HttpDeps = HandlerDeps & {
+  readonly config: RelayConfig;
   readonly verifyAccess: Directory['verifyAccess'];
   readonly jwks: JSONWebKeySet;
   /** Whether what is written now would be durable. */
@@ -24,9 +28,10 @@ export type HttpDeps = HandlerDeps & {
 };
 
 export function createHttp(deps: HttpDeps): Hono<{ Bindings: HttpBindings }> {
-  const { logger, ready, jwks, verifyAccess, clientFolder } = deps;
+  const { config, logger, ready, jwks, verifyAccess, clientFolder } = deps;
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(securityHeaders);
+  app.use(onlyOwnHosts(config));
   app.onError((error, context) => {
     logger.error('request-failed', { route: routePath(context), ...describeError(error) });
     return replyRefused(context, refuse(isStorageFailure(error) ? 'storage-unavailable' : 'internal'));
@@ -36,7 +41,11 @@ export function createHttp(deps: HttpDeps): Hono<{ Bindings: HttpBindings }> {
     ready() ? context.json({ ok: true }) : replyRefused(context, refuse('storage-unavailable')),
   );
   app.get(jwksPath, (context) => context.json(jwks));
-  mountApi(app, makeHandlers(deps), verifyAccess);
+  mountApi(app, {
+    handlers: makeHandlers(deps),
+    verifyAccess,
+    forwarded: makeForwarded(config.trustedProxies ?? []),
+  });
   mountAssets(app, clientFolder);
   return app;
 }

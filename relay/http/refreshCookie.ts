@@ -11,12 +11,13 @@ export type RefreshCookie = {
 
 const name = 'cutuca_refresh';
 
-export function makeRefreshCookie(context: Context): RefreshCookie {
+/** `secure`: whether the call came encrypted, so that the cookie never travels in the open afterwards. */
+export function makeRefreshCookie(context: Context, secure: boolean): RefreshCookie {
   const options = {
     path: '/api/session',
     httpOnly: true,
     sameSite: 'Strict',
-    secure: new URL(context.req.url).protocol === 'https:',
+    secure,
   } as const;
   return {
     read: () => getCookie(context, name),
