@@ -24,6 +24,8 @@ type Deps = {
   readonly logger: Logger;
   readonly registration: Registration;
   readonly passwordCost: PasswordCost;
+  /** Whether the relay's own bot is each new person's first contact. */
+  readonly introducesBot?: boolean;
 };
 
 export type AccountSide = Awaited<ReturnType<typeof createAccountSide>>;
@@ -45,6 +47,10 @@ export async function createAccountSide(deps: Deps) {
     devices,
     invites,
     profiles,
+    onNewPerson: (user) => {
+      const bot = deps.introducesBot === true ? accounts.service.user() : undefined;
+      if (bot !== undefined) contacts.introduce(user, bot);
+    },
   });
   const { refreshSecret } = identity;
   const sessions = createSessions({ database, clock, changes, devices, logger, refreshSecret });

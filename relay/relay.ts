@@ -3,7 +3,7 @@
  * gets the sockets, and learns from the directory who may do what.
  */
 import { createAccountSide } from './accountSide.ts';
-import { type PasswordCost, passwordCost } from './accounts/index.ts';
+import { type PasswordCost, passwordCost, type ServiceAccount } from './accounts/index.ts';
 import { createChangeFeed } from './changes.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { RelayConfig } from './config/index.ts';
@@ -34,6 +34,7 @@ export type Relay = {
   readonly port: number;
   /** No account yet: whoever comes first is the administrator. */
   readonly isEmpty: () => boolean;
+  readonly newBotPassword: ServiceAccount['newPassword'];
   readonly stats: () => SyncStats;
   /** Drains: what was accepted is durable, sockets are told why, and everything is closed within 5 s. */
   readonly close: () => Promise<void>;
@@ -55,8 +56,10 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     logger,
     registration: config.registration,
     passwordCost: deps.passwordCost ?? passwordCost,
+    introducesBot: config.bot !== undefined,
   });
   const { accounts, identity } = accountSide;
+  if (config.bot) makeBotAccount(accounts.service, config.bot, logger);
   const directory = makeDirectory(accountSide);
   const sync = createSync({
     directory,
@@ -97,6 +100,7 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     address: server.address,
     port: server.port,
     isEmpty: accounts.isEmpty,
+    newBotPassword: accounts.service.newPassword,
     stats: sync.stats,
     close: async () => {
       const drained = server.close();
@@ -105,4 +109,14 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
       await data.disposeAsync();
     },
   };
+}
+
+/** Without it the relay is as good a relay: somebody had the handle before. */
+function makeBotAccount(
+  service: ServiceAccount,
+  { handle, displayName }: NonNullable<RelayConfig['bot']>,
+  logger: Logger,
+): void {
+  const made = service.make(handle, displayName);
+  if (!made.ok) logger.warn('no-bot-account', { handle, reason: made.error.type });
 }

@@ -20,6 +20,7 @@ import type { DeviceRecord } from '../directory.ts';
 import type { Invites } from '../invites/index.ts';
 import type { Profiles } from '../profiles/index.ts';
 import type { Passwords } from './passwords.ts';
+import { createServiceAccount, type ServiceAccount } from './service.ts';
 import { createAccountStore, type Account } from './store.ts';
 import { isWeakPassword } from './weakPassword.ts';
 
@@ -35,6 +36,7 @@ type NewAccount = Credentials & {
   readonly handle: Handle;
   readonly displayName: string;
   readonly invite?: string | undefined;
+  readonly bot?: boolean | undefined;
 };
 type Entered = { readonly account: Account; readonly device: DeviceRecord };
 
@@ -53,7 +55,9 @@ export type Accounts = {
     next: string,
   ) => Promise<Result<undefined, Refusal>>;
   readonly get: (user: UserId) => Account | undefined;
+  /** No person is here yet; bots are no persons. */
   readonly isEmpty: () => boolean;
+  readonly service: ServiceAccount;
   /** What people chose last; whoever signs in without choosing gets it again. */
   readonly statuses: {
     readonly chosen: (user: UserId) => ChosenStatus;
@@ -69,12 +73,14 @@ type Deps = {
   readonly devices: Devices;
   readonly invites: Invites;
   readonly profiles: Profiles;
+  /** Told of each new account that is a person's. */
+  readonly onNewPerson: (user: UserId) => void;
 };
 
 const firstStatus: ChosenStatus = 'available';
 
 export function createAccounts(deps: Deps): Accounts {
-  const { database, clock, registration, passwords, devices, invites, profiles } = deps;
+  const { database, clock, registration, passwords, devices, invites, profiles, onNewPerson } = deps;
   const store = createAccountStore(database);
   const wrongCredentials = err(refuse('wrong-credentials'));
 
@@ -86,12 +92,18 @@ export function createAccounts(deps: Deps): Accounts {
     if (!device.ok) return device;
     const password = await passwords.hash(request.password);
     if (!password.ok) return password;
-    return transact(database, () => insert(request, password.value, device.value));
+    const entered = transact(database, () => insert(request, password.value, device.value));
+    if (entered.ok && entered.value.account.kind === 'person') onNewPerson(entered.value.account.user);
+    return entered;
   }
 
   /** Asked twice: before the password is hashed, and when it is, since others registered meanwhile. */
-  function mayRegister({ handle, invite }: NewAccount): Result<'first' | 'open' | 'invited', Refusal> {
-    if (store.isEmpty()) return ok('first');
+  function mayRegister({
+    handle,
+    invite,
+    bot,
+  }: NewAccount): Result<'first' | 'open' | 'invited', Refusal> {
+    if (bot !== true && store.isEmpty() && store.byHandle(handle) === undefined) return ok('first');
     if (registration === 'closed') return err(refuse('registration-closed'));
     if (registration === 'invite' && invite === undefined) return err(refuse('invite-needed'));
     if (registration === 'invite' && !invites.isGood(invite ?? '')) return err(refuse('bad-invite'));
@@ -108,7 +120,9 @@ export function createAccounts(deps: Deps): Accounts {
     if (!allowed.ok) return allowed;
     const user = randomBytes(16).toString('base64url') as UserId;
     const { handle, displayName, status = firstStatus, invite } = request;
-    const account = { user, handle, password, status, administrator: allowed.value === 'first' };
+    const administrator = allowed.value === 'first';
+    const kind = request.bot === true ? 'bot' : 'person';
+    const account: Account = { user, handle, password, status, administrator, kind };
     store.insert(account, clock.now());
     profiles.create(user, displayName);
     const invited = allowed.value !== 'invited' || invites.redeem(invite ?? '', user);
@@ -121,7 +135,7 @@ export function createAccounts(deps: Deps): Accounts {
     const proven = await prove(request);
     if (!proven.ok) return proven;
     const account = store.byHandle(request.handle);
-    const matches = await passwords.verify(request.password, account?.password);
+    const matches = await passwords.verify(request.password, account?.password || undefined);
     if (!matches.ok) return matches;
     if (!account || !matches.value) return wrongCredentials;
     const { status = account.status } = request;
@@ -160,6 +174,7 @@ export function createAccounts(deps: Deps): Accounts {
     changePassword,
     get: store.get,
     isEmpty: store.isEmpty,
+    service: createServiceAccount({ database, clock, passwords, profiles, store }),
     statuses: { chosen: (user) => store.get(user)?.status ?? firstStatus, choose: store.setStatus },
   };
 }

@@ -4,6 +4,12 @@ import { err, ok } from '#protocol';
 import { isLoopback, parseConfig, settingNames, settings } from './index.ts';
 
 describe('the settings', () => {
+  it('[B14] can leave the bot out', () => {
+    const off = parseConfig({ CUTUCA_BOT: 'off', CUTUCA_BOT_MODEL: 'some' });
+    expect(off).toMatchObject({ ok: true, value: { warnings: [] } });
+    expect(off.ok && off.value.config).not.toHaveProperty('bot');
+  });
+
   it('[R1] default to the loopback address, port 7780, ./data and open registration', () => {
     const config = { host: '127.0.0.1', port: 7780, data: resolve('data'), registration: 'open' };
     expect(parseConfig({ PATH: '/bin' })).toMatchObject(ok({ config, warnings: [] }));
@@ -122,7 +128,8 @@ describe('the settings', () => {
       CUTUCA_TLS_KEY: ' ',
       CUTUCA_TRUSTED_PROXIES: '',
     };
-    const config = { host: '127.0.0.1', port: 7780, data: resolve('data'), registration: 'open' };
+    const relay = { host: '127.0.0.1', port: 7780, data: resolve('data'), registration: 'open' };
+    const config = { ...relay, bot: { handle: 'gepeto', displayName: 'Gepeto' } };
     const parsed = parseConfig(empty);
     expect(parsed.ok && parsed.value.config).toEqual(config);
   });

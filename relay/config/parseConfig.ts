@@ -5,7 +5,7 @@
 import { err, ok, type Result } from '#protocol';
 import { isLoopback } from './hosts.ts';
 import { nearest } from './nearest.ts';
-import { type RelayConfig, type SettingName, settingNames, settings } from './settings.ts';
+import { ownBot, type RelayConfig, type SettingName, settingNames, settings } from './settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 export type Flags = Readonly<Partial<Record<SettingName, string>>>;
@@ -46,6 +46,7 @@ export function parseConfig(env: Environment, flags: Flags = {}): Result<Parsed,
   const cert = read('tlsCert');
   const key = read('tlsKey');
   const trustedProxies = read('trustedProxies');
+  const bot = read('bot');
   if ((cert === undefined) !== (key === undefined)) {
     problems.push('CUTUCA_TLS_CERT and CUTUCA_TLS_KEY belong together: set both, or neither.');
   }
@@ -68,6 +69,7 @@ export function parseConfig(env: Environment, flags: Flags = {}): Result<Parsed,
       ...(publicUrl !== undefined && { publicUrl }),
       ...(cert !== undefined && key !== undefined && { tls: { cert, key } }),
       ...(trustedProxies !== undefined && trustedProxies.length > 0 && { trustedProxies }),
+      ...(bot === 'on' && { bot: ownBot }),
     },
     origins: originsOf(env, flags),
     warnings,
@@ -95,11 +97,14 @@ function originsOf(env: Environment, flags: Flags): Origins {
   >;
 }
 
+/** The bot that the relay starts reads its own. */
+const isOfTheBot = (name: string): boolean => name.startsWith('CUTUCA_BOT_');
+
 /** A misspelt name would otherwise be a setting that silently does nothing. */
 function unknownSettings(env: Environment): string[] {
   const known = settingNames.map((name): string => settings[name].variable);
   return Object.keys(env)
-    .filter((name) => name.startsWith('CUTUCA_') && !known.includes(name))
+    .filter((name) => name.startsWith('CUTUCA_') && !known.includes(name) && !isOfTheBot(name))
     .map(
       (name) =>
         `${name} is not a setting of the relay and does nothing. Did you mean ${nearest(name, known)}?`,

@@ -29,6 +29,9 @@ export const parseFile: Parse<string | undefined> = (text) => {
 export const parseRegistration: Parse<'open' | 'invite' | 'closed'> = (text) =>
   text === 'open' || text === 'invite' || text === 'closed' ? ok(text) : err('open, invite or closed');
 
+export const parseSwitch: Parse<'on' | 'off'> = (text) =>
+  text === 'on' || text === 'off' ? ok(text) : err('on or off');
+
 /** An origin and nothing more: the app lives at the root of its address. */
 export const parseUrl: Parse<string | undefined> = (text) => {
   if (text === '') return ok(undefined);

@@ -1,4 +1,5 @@
 /** Every setting there is: as a flag, as an environment variable, with its default and what it should look like. */
+import type { Handle } from '#protocol';
 import {
   parseFile,
   parseFolder,
@@ -6,6 +7,7 @@ import {
   parsePort,
   parseProxies,
   parseRegistration,
+  parseSwitch,
   parseUrl,
   type Parse,
 } from './parsers.ts';
@@ -23,9 +25,14 @@ export type RelayConfig = {
   readonly publicUrl?: string;
   /** PEM files. */
   readonly tls?: { readonly cert: string; readonly key: string };
+  /** The relay's own bot, as it is made at the first start; absent: none. */
+  readonly bot?: { readonly handle: Handle; readonly displayName: string };
   /** Addresses and networks (CIDR) whose word on where a request came from is taken. */
   readonly trustedProxies?: readonly string[];
 };
+
+/** Its own person to others; the rest of it is the bot's to know. */
+export const ownBot = { handle: 'gepeto' as Handle, displayName: 'Gepeto' };
 
 /** What is asked of the process that cannot be configured: EX_CONFIG of sysexits.h, which service managers know not to retry. */
 export const wrongConfigExitCode = 78;
@@ -98,6 +105,13 @@ export const settings = {
       'proxies to believe about where requests come from: addresses or networks, with commas between them',
     fallback: '',
     parse: parseProxies,
+  },
+  bot: {
+    variable: 'CUTUCA_BOT',
+    flag: '--bot <switch>',
+    about: "the relay's own bot, and everybody's first contact: on or off",
+    fallback: 'on',
+    parse: parseSwitch,
   },
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
 

@@ -34,6 +34,8 @@ export type Contacts = {
   readonly remove: (user: UserId, contact: UserId) => Done;
   readonly block: (user: UserId, other: UserId) => Done;
   readonly unblock: (user: UserId, other: UserId) => Done;
+  /** Makes contacts of two who did not ask. */
+  readonly introduce: (one: UserId, other: UserId) => void;
   readonly of: (user: UserId) => readonly UserId[];
   readonly blocks: (user: UserId, other: UserId) => boolean;
 };
@@ -163,6 +165,7 @@ export function createContacts(deps: Deps): Contacts {
     remove,
     block,
     unblock,
+    introduce: becomeContacts,
     of: (user) => store.contacts(user).map(({ contact }) => contact),
     blocks: store.isBlocked,
   };

@@ -84,18 +84,24 @@ type Stored = {
   readonly personal_message: string;
   readonly picture: string | null;
 };
-type Row = Stored & Pick<Profile, 'handle'>;
+type Row = Stored & Pick<Profile, 'handle'> & { readonly bot: 0 | 1 };
 type Names = { readonly viewer: UserId; readonly user: UserId };
 
-function toProfile({ display_name, personal_message, picture, ...row }: Row): Profile {
-  const profile = { ...row, displayName: display_name, personalMessage: personal_message };
-  return picture === null ? profile : { ...profile, picture };
+function toProfile({ display_name, personal_message, picture, bot, ...row }: Row): Profile {
+  return {
+    ...row,
+    displayName: display_name,
+    personalMessage: personal_message,
+    ...(picture !== null && { picture }),
+    ...(bot === 1 && { bot: true as const }),
+  };
 }
 
 function prepare(database: Database) {
   return {
     seenBy: database.prepare<Names, Row>(
-      `SELECT profiles.user, handle, version, display_name, personal_message, picture
+      `SELECT profiles.user, handle, version, display_name, personal_message, picture,
+         kind <> 'person' AS bot
        FROM users JOIN profiles ON profiles.user = users.id AND version = coalesce(
          (SELECT blocks.profile_version FROM blocks WHERE blocks.user = @user AND blocked = @viewer),
          users.profile_version)

@@ -30,7 +30,8 @@ afterEach(async () => {
 });
 
 function start(settings: Readonly<Record<string, string>> = {}): Running {
-  const env = { PATH: process.env['PATH'], CUTUCA_DATA: folder, CUTUCA_PORT: '0', ...settings };
+  const own = { CUTUCA_DATA: folder, CUTUCA_PORT: '0', CUTUCA_BOT: 'off' };
+  const env = { PATH: process.env['PATH'], ...own, ...settings };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';

@@ -48,7 +48,7 @@ export async function startRelayProcess(settings: Settings = {}): Promise<RelayP
 
 /** Resolves once the relay has said where it is. */
 async function run(settings: Settings): Promise<{ child: ChildProcess; url: string }> {
-  const env = { PATH: process.env['PATH'], ...settings };
+  const env = { PATH: process.env['PATH'], CUTUCA_BOT: 'off', ...settings };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const address = Promise.withResolvers<string>();
   let said = '';

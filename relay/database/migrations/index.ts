@@ -2,7 +2,8 @@
 import { logMigration } from '../../log/index.ts';
 import { receiptsMigration } from '../../receipts/index.ts';
 import type { Migration } from '../migrate.ts';
+import { bots } from './bots.ts';
 import { identity } from './identity.ts';
 import { people } from './people.ts';
 
-export const migrations: readonly Migration[] = [identity, people, logMigration, receiptsMigration];
+export const migrations: readonly Migration[] = [identity, people, logMigration, receiptsMigration, bots];

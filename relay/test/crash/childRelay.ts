@@ -34,6 +34,7 @@ export async function makeChildRelay(folder: string): Promise<ChildRelay> {
       env: {
         ...process.env,
         CUTUCA_DATA: folder,
+        CUTUCA_BOT: 'off',
         CUTUCA_PORT: String(port),
         CUTUCA_REGISTRATION: 'open',
       },

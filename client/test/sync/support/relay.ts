@@ -16,7 +16,7 @@ export class RelayProcess {
   async start(): Promise<void> {
     if (this.#process) return;
     const child = spawn(process.execPath, [main], {
-      env: { ...process.env, CUTUCA_PORT: String(this.port), CUTUCA_DATA: this.data },
+      env: { ...process.env, CUTUCA_PORT: String(this.port), CUTUCA_DATA: this.data, CUTUCA_BOT: 'off' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#process = child;
