@@ -4,7 +4,6 @@ import './styles/index.css';
 import { App } from './app/index.ts';
 import { createI18n, I18nContext } from './i18n/index.ts';
 import { browserEnvironment, makeSession } from './session/index.ts';
-import { makeSync } from './sync/index.ts';
 import { keepApp } from './keepApp.ts';
 
 const root = document.querySelector('#root');
@@ -16,11 +15,7 @@ const session = makeSession(environment);
 render(
   () => (
     <I18nContext.Provider value={createI18n({ languages: navigator.languages, storage: localStorage })}>
-      <App
-        session={session}
-        openSync={(account) => makeSync({ environment, session, account })}
-        storage={localStorage}
-      />
+      <App session={session} environment={environment} storage={localStorage} />
     </I18nContext.Provider>
   ),
   root,

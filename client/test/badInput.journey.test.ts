@@ -63,8 +63,9 @@ describe('creating an account', () => {
     await expectToAppear(page.getByRole('alert').filter({ hasText: says }));
     const [label] = Object.keys(wrong);
     expect(await field(page, label ?? '').getAttribute('aria-invalid')).toBe('true');
-    for (const [name, text] of Object.entries(typed))
+    for (const [name, text] of Object.entries(typed)) {
       expect(await field(page, name).inputValue()).toBe(text);
+    }
   });
 
   it('[K10] explains it in Portuguese as well', async () => {
@@ -120,8 +121,9 @@ describe('signing in', () => {
 describe('asking somebody to be a contact', () => {
   const ask = async (handle: string) => {
     const dialog = alice.page().getByRole('dialog', { name: 'Add a contact' });
-    if (!(await dialog.isVisible()))
+    if (!(await dialog.isVisible())) {
       await alice.page().getByRole('button', { name: 'Add a contact' }).click();
+    }
     await dialog.getByRole('textbox', { name: 'Handle' }).fill(handle);
     await dialog.getByRole('button', { name: 'Send request' }).click();
     return dialog;

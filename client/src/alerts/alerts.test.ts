@@ -1,4 +1,4 @@
-import { type ConversationId, type ContactList, limits } from '#protocol';
+import { limits, type ContactList, type ConversationId } from '#protocol';
 import { alice, bob, makeTestConversation } from '#protocol/testing';
 import { createRoot, createSignal } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

@@ -1,20 +1,31 @@
 /** Which screen is up: starting, what is missing, signing in, or the desktop. */
-import { createEffect, createSignal, Match, onCleanup, Switch } from 'solid-js';
+import { createEffect, createSignal, ErrorBoundary, lazy, Match, onCleanup, Switch } from 'solid-js';
 import { useI18n } from '../i18n/index.ts';
-import type { Account, Session } from '../session/index.ts';
+import type { Environment, Session } from '../session/index.ts';
 import { SignIn, Unsupported } from '../signin/index.ts';
-import type { Sync } from '../sync/index.ts';
-import { MessengerDesktop } from './MessengerDesktop.tsx';
+import { Broken } from './Broken.tsx';
 import { Stage } from './Stage.tsx';
 
 export interface AppProps {
   readonly session: Session;
-  readonly openSync: (account: Account) => Sync;
+  readonly environment: Environment;
   readonly storage: Storage;
 }
 
+const SignedIn = lazy(async () => ({ default: (await import('./SignedIn.tsx')).SignedIn }));
+
 export function App(props: AppProps) {
+  return (
+    <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
+      <Screen {...props} />
+    </ErrorBoundary>
+  );
+}
+
+function Screen(props: AppProps) {
   const { t, locale } = useI18n();
+  // Most who come are signed in: it is on its way while the session looks.
+  void SignedIn.preload();
   const [state, setState] = createSignal(props.session.state());
   onCleanup(props.session.subscribe(setState));
   createEffect(() => {
@@ -55,10 +66,10 @@ export function App(props: AppProps) {
       </Match>
       <Match when={account()}>
         {(signedIn) => (
-          <MessengerDesktop
+          <SignedIn
             account={signedIn()}
             session={props.session}
-            openSync={props.openSync}
+            environment={props.environment}
             storage={props.storage}
           />
         )}

@@ -60,8 +60,8 @@ export function ConversationPane(props: ConversationPaneProps) {
   createEffect(() => sending.notice() && scrolling.atEnd() && scrolling.toEnd());
 
   async function showEarlier() {
-    if (log.shown() >= view.lines.length) await conversation.loadOlder();
-    if (log.shown() < view.lines.length) scrolling.keepPlace(log.grow);
+    if (log.first() === 0) await conversation.loadOlder();
+    if (log.first() > 0) scrolling.keepPlace(log.grow);
   }
 
   async function showLate() {

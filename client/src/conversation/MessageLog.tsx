@@ -28,9 +28,9 @@ const silentAtFirst = 1_000;
 
 export function MessageLog(props: MessageLogProps) {
   const { t, day } = useI18n();
-  const lines = createMemo(() => props.view.lines.slice(-props.window.shown()));
-  const hidden = () => props.view.lines.length - lines().length;
-  const complete = () => hidden() === 0 && (props.view.beginning || props.view.lines.length === 0);
+  const lines = createMemo(() => props.view.lines.slice(props.window.first()));
+  const complete = () =>
+    props.window.first() === 0 && (props.view.beginning || props.view.lines.length === 0);
   const isOwn = (line: Line | undefined) => line?.user === props.self;
 
   createEffect(
@@ -61,16 +61,17 @@ export function MessageLog(props: MessageLogProps) {
       </Show>
       <For each={lines()}>
         {(line, index) => {
-          const above = () => lines()[index() - 1];
+          const above = createMemo(() => lines()[index() - 1]);
+          const newDay = createMemo(() => beginsDay(line, above()));
           return (
             <div data-line={line.key}>
-              <Show when={beginsDay(line, above())}>
+              <Show when={newDay()}>
                 <LogDivider>{day(timeOf(line.id))}</LogDivider>
               </Show>
               <LineView
                 line={line}
                 own={isOwn(line)}
-                continued={continues(line, above()) && !beginsDay(line, above())}
+                continued={!newDay() && continues(line, above())}
                 late={props.view.late[line.key] ?? false}
                 tick={isOwn(line) ? props.view.ticks[line.id] : undefined}
                 nameOf={props.nameOf}

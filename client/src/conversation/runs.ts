@@ -16,6 +16,9 @@ export const continues = (line: Line, above: Line | undefined): boolean =>
 
 /** Whether a new day begins with this line, where this device is. */
 export const beginsDay = (line: Line, above: Line | undefined): boolean =>
-  above === undefined || dayOf(line) !== dayOf(above);
+  above === undefined || !isSameDay(new Date(timeOf(line.id)), new Date(timeOf(above.id)));
 
-const dayOf = (line: Line): string => new Date(timeOf(line.id)).toDateString();
+const isSameDay = (one: Date, other: Date): boolean =>
+  one.getDate() === other.getDate() &&
+  one.getMonth() === other.getMonth() &&
+  one.getFullYear() === other.getFullYear();

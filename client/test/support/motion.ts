@@ -18,7 +18,10 @@ export function watchMotion(window: Locator, id: string, patience = 5_000): Prom
   return window.evaluate(
     async (element, { name, longest }) => {
       const find = () => element.getAnimations().find((animation) => animation.id === name);
-      const frame = async () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const frame = async () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(resolve);
+        });
       const start = element.getBoundingClientRect();
       const begun = performance.now();
       while (!find()) {

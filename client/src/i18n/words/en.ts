@@ -6,7 +6,10 @@ const count = plural('en');
 
 export const english = {
   'app.name': 'Cutuca',
-  'app.starting': 'Starting…',
+  'app.broken': 'Something went wrong here',
+  'app.brokenExplain':
+    'What you wrote is still on this device. Reload the page to go on; if this comes back, tell the administrator what it says below.',
+  'app.reload': 'Reload',
   'app.taskBar': 'Open windows',
   'app.calling': 'new messages',
   'app.language': 'Language',
@@ -112,7 +115,6 @@ export const english = {
   'conversation.placeholder': 'Type a message',
   'conversation.send': 'Send',
   'conversation.nudge': 'Nudge',
-  'conversation.close': 'Close',
   'conversation.says': (name: string) => `${name} says:`,
   'conversation.safety':
     'Nobody here will ever ask for your password. Keep it, and your card number, to yourself.',
@@ -142,7 +144,6 @@ export const english = {
   'conversation.tooLong': (bytes: number) =>
     `That is too long for one message: about ${bytes} bytes over. Shorten it, or send it in two.`,
   'conversation.showEarlier': 'Show earlier messages',
-  'conversation.beginning': 'The conversation begins here.',
   'conversation.show': 'Show',
   'conversation.notSent': 'not sent',
   'conversation.retry': 'Try again',
@@ -188,10 +189,8 @@ export const english = {
 
   'alerts.region': 'Notifications',
   'alerts.cameOnline': (name: string) => `${name} is online`,
-  'alerts.says': (name: string, text: string) => `${name} says: ${text}`,
   'alerts.saysTitle': (name: string) => `${name} says…`,
   'alerts.nudge': (name: string) => `${name} has sent you a nudge`,
-  'alerts.request': (name: string) => `${name} wants to be your contact`,
   'alerts.dismiss': 'Dismiss',
 
   'unsupported.title': 'This browser can’t run Cutuca here',

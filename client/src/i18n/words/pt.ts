@@ -7,7 +7,10 @@ const count = plural('pt-BR');
 
 export const portuguese: Words = {
   'app.name': 'Cutuca',
-  'app.starting': 'Abrindo…',
+  'app.broken': 'Algo deu errado aqui',
+  'app.brokenExplain':
+    'O que você escreveu continua neste aparelho. Recarregue a página para continuar; se acontecer de novo, conte a quem administra o que está escrito abaixo.',
+  'app.reload': 'Recarregar',
   'app.taskBar': 'Janelas abertas',
   'app.calling': 'mensagens novas',
   'app.language': 'Idioma',
@@ -115,7 +118,6 @@ export const portuguese: Words = {
   'conversation.placeholder': 'Digite uma mensagem',
   'conversation.send': 'Enviar',
   'conversation.nudge': 'Cutucar',
-  'conversation.close': 'Fechar',
   'conversation.says': (name) => `${name} diz:`,
   'conversation.safety':
     'Ninguém aqui vai pedir sua senha. Guarde-a, e o número do cartão, só para você.',
@@ -149,7 +151,6 @@ export const portuguese: Words = {
   'conversation.tooLong': (bytes) =>
     `É longo demais para uma mensagem: passa uns ${bytes} bytes. Encurte ou envie em duas.`,
   'conversation.showEarlier': 'Mostrar mensagens anteriores',
-  'conversation.beginning': 'A conversa começa aqui.',
   'conversation.show': 'Mostrar',
   'conversation.notSent': 'não enviada',
   'conversation.retry': 'Tentar de novo',
@@ -195,10 +196,8 @@ export const portuguese: Words = {
 
   'alerts.region': 'Notificações',
   'alerts.cameOnline': (name) => `${name} está online`,
-  'alerts.says': (name, text) => `${name} diz: ${text}`,
   'alerts.saysTitle': (name) => `${name} diz…`,
   'alerts.nudge': (name) => `${name} cutucou você`,
-  'alerts.request': (name) => `${name} quer ser seu contato`,
   'alerts.dismiss': 'Dispensar',
 
   'unsupported.title': 'Este navegador não roda o Cutuca aqui',

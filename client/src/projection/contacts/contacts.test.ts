@@ -1,4 +1,4 @@
-import { type ContactList, ConversationId, type Profile, type VisibleStatus } from '#protocol';
+import type { ContactList, ConversationId, Profile, VisibleStatus } from '#protocol';
 import { alice, bob, carol, type Character } from '#protocol/testing';
 import { createRoot } from 'solid-js';
 import { beforeEach, describe, expect, it } from 'vitest';

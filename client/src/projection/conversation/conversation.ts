@@ -9,7 +9,7 @@ import {
   type LineKey,
   type UserId,
 } from '#protocol';
-import { batch } from 'solid-js';
+import { batch, createSignal, mergeProps } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type {
   Conversation,
@@ -94,8 +94,7 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
   let oldestPage = Number.POSITIVE_INFINITY;
   let loading = false;
   let forgetRecovery = () => {};
-  const [view, setView] = createStore<Writable<ConversationView>>({
-    lines: [],
+  const [state, setState] = createStore<Writable<Omit<ConversationView, 'lines'>>>({
     ticks: {},
     late: Object.fromEntries(marks.late.map((key) => [key, true])),
     unseen: marks.unseen,
@@ -107,15 +106,22 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
     recovered: false,
     parked: [],
   });
+  // Not in the store, which would look through every line whenever one is added.
+  const [lines, setLines] = createSignal<readonly Line[]>([]);
+  const view: ConversationView = mergeProps(state, {
+    get lines() {
+      return lines();
+    },
+  });
 
   function show() {
-    const lines = fold.lines();
+    const next = fold.lines();
     const unseen = marks.unseen.filter((key) => fold.line(key)?.content.kind !== 'deleted');
-    const last = lines.findLast((line) => isFromOther(line, self));
-    setView({
-      lines,
+    const last = next.findLast((line) => isFromOther(line, self));
+    setLines(next);
+    setState({
       unseen,
-      unread: countUnread(lines, lastRead(marks, lines, self), self) + unseen.length,
+      unread: countUnread(next, lastRead(marks, next, self), self) + unseen.length,
       lastReceived: last && timeOf(last.id),
       beginning: view.beginning || oldestPage === 0,
     });
@@ -143,7 +149,7 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
     const late = arrivals.filter((arrival) => arrival.late).map(({ line }) => line.key);
     if (late.length > 0) {
       remember(withLate(marks, late));
-      setView('late', Object.fromEntries(late.map((key) => [key, true])));
+      setState('late', Object.fromEntries(late.map((key) => [key, true])));
     }
     const readNow = lastRead(marks, fold.lines(), self);
     return arrivals.filter(
@@ -164,24 +170,24 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
         show();
         break;
       case 'ticks':
-        setView('ticks', Object.fromEntries(event.ticks));
+        setState('ticks', Object.fromEntries(event.ticks));
         break;
       case 'typing':
-        setView(
+        setState(
           'typing',
           event.users.map(({ user }) => user).filter((user) => user !== self),
         );
         break;
       case 'recovered':
-        setView('recovered', true);
+        setState('recovered', true);
         forgetRecovery();
-        forgetRecovery = after(recoveredShownFor, () => setView('recovered', false));
+        forgetRecovery = after(recoveredShownFor, () => setState('recovered', false));
         break;
       case 'parked':
-        setView('parked', event.entries);
+        setState('parked', event.entries);
         break;
       case 'device-copy':
-        setView('deviceCopy', event.state);
+        setState('deviceCopy', event.state);
         break;
     }
   }
@@ -217,7 +223,7 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
       loading = true;
       const found = await conversation.loadOlder();
       loading = false;
-      if (!found) setView('beginning', true);
+      if (!found) setState('beginning', true);
     },
     close() {
       forgetRecovery();
