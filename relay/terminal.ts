@@ -1,5 +1,6 @@
 /** What the process says to the person who started it: where Cutuca is, or why it did not start. */
-import { DataFolderInUse, NewerSchema } from './database/index.ts';
+import { BadCertificate } from './certificate.ts';
+import { DataFolderInUse, NetworkFolder, NewerSchema } from './database/index.ts';
 import type { RelayConfig } from './config/index.ts';
 
 type Started = { readonly address: string; readonly port: number; readonly isEmpty: () => boolean };
@@ -11,9 +12,12 @@ export function greet({ address, port, isEmpty }: Started): string {
   return `Cutuca is at ${place}${isEmpty() ? first : ''}`;
 }
 
+/** Each of these says itself what to do. */
+const repairable = [BadCertificate, DataFolderInUse, NetworkFolder, NewerSchema];
+
 /** One sentence for what people can repair themselves; undefined for anything else, which deserves its stack. */
 export function explainFailure(error: unknown, { host, port, data }: RelayConfig): string | undefined {
-  if (error instanceof DataFolderInUse || error instanceof NewerSchema) return error.message;
+  if (repairable.some((kind) => error instanceof kind)) return (error as Error).message;
   switch (codeOf(error)) {
     case 'EADDRINUSE':
       return `Port ${port} of ${host} is in use. Stop what uses it, or set CUTUCA_PORT to another one.`;
@@ -21,6 +25,7 @@ export function explainFailure(error: unknown, { host, port, data }: RelayConfig
     case 'ENOTFOUND':
       return `This machine has no address ${host}. Set CUTUCA_HOST to one of its own.`;
     case 'EACCES':
+    case 'EPERM':
       return `The relay may not use port ${port} or the folder ${data}. Set CUTUCA_PORT and CUTUCA_DATA to what it may use.`;
     case 'EROFS':
     case 'ENOSPC':

@@ -5,6 +5,7 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
+import { refuseNetworkFolder } from './networkFolder.ts';
 
 export class DataFolderInUse extends Error {
   readonly code = 'data-folder-in-use';
@@ -16,12 +17,15 @@ export class DataFolderInUse extends Error {
 
 /**
  * Makes the folder (readable by this user alone) and claims it. Returns the function that gives it back.
- * Throws DataFolderInUse where another relay has it.
+ * Throws DataFolderInUse where another relay has it, and NetworkFolder.
  */
 export function claimDataFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
+  refuseNetworkFolder(folder);
   chmodSync(folder, 0o700);
-  const lock = new SQLite(join(folder, 'cutuca.lock'), { timeout: 0 });
+  const file = join(folder, 'cutuca.lock');
+  const lock = new SQLite(file, { timeout: 0 });
+  chmodSync(file, 0o600);
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {

@@ -3,13 +3,17 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { err, type Result } from '#protocol';
-import { migrate } from './migrate.ts';
+import { copyDatabase } from './copy.ts';
+import { migrate, type Migration } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 
 export type Database = SQLite.Database;
 
-/** Opens `cutuca.sqlite` in a folder that this process has claimed. Throws NewerSchema. */
-export function openDatabase(folder: string): Database {
+/**
+ * Opens `cutuca.sqlite` in a folder that this process has claimed, and brings it to the newest schema; what it was before is
+ * kept as `cutuca.before-<schema>.sqlite`. Throws NewerSchema.
+ */
+export function openDatabase(folder: string, steps: readonly Migration[] = migrations): Database {
   const file = join(folder, 'cutuca.sqlite');
   const database = new SQLite(file);
   chmodSync(file, 0o600);
@@ -18,7 +22,7 @@ export function openDatabase(folder: string): Database {
   database.pragma('secure_delete = ON');
   database.pragma('foreign_keys = ON');
   try {
-    migrate(database, migrations);
+    migrate(database, steps, { keepCopy: (schema) => copyDatabase(database, folder, schema) });
   } catch (error) {
     database.close();
     throw error;

@@ -2,3 +2,4 @@
 export { isStorageFailure, openDatabase, transact, type Database } from './database.ts';
 export { claimDataFolder, DataFolderInUse } from './dataFolder.ts';
 export { NewerSchema } from './migrate.ts';
+export { NetworkFolder } from './networkFolder.ts';

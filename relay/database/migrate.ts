@@ -14,10 +14,21 @@ export class NewerSchema extends Error {
   }
 }
 
-export function migrate(database: Database, migrations: readonly Migration[]): void {
+type Options = {
+  /** Called before anything is changed in a database that somebody has used, with the number of its schema. */
+  readonly keepCopy: (schema: number) => void;
+};
+
+/** Throws NewerSchema, and whatever keeps the copy from being made; the database is then as it was. */
+export function migrate(
+  database: Database,
+  migrations: readonly Migration[],
+  { keepCopy }: Options,
+): void {
   const found = Number(database.pragma('user_version', { simple: true }));
   if (found > migrations.length) throw new NewerSchema(found, migrations.length);
   if (found === migrations.length) return;
+  if (found > 0) keepCopy(found);
   database
     .transaction(() => {
       for (const { sql } of migrations.slice(found)) database.exec(sql);
