@@ -147,7 +147,8 @@ describe('a document that was accepted', () => {
       const verdict = async (act: (own: Session) => Promise<unknown>): Promise<string> => {
         const own = openSession(alice, conversation, { doc: copyOf(document) });
         await act(own);
-        const admitted = await conversation.admit(Y.encodeStateAsUpdate(own.doc), document);
+        const update = Y.encodeStateAsUpdate(own.doc, Y.encodeStateVector(document));
+        const admitted = await conversation.admit(update, document);
         return admitted.ok ? 'admitted' : admitted.error.type;
       };
       return [await verdict((own) => say(own, 'more')), await verdict((own) => remove(own, said))];

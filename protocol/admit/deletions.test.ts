@@ -1,71 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { type Entry, type EntryBody, insertEntry, pageEntries, placedIn } from '#protocol';
+import { type Entry, insertEntry, pageEntries } from '#protocol';
 import {
-  alice,
+  alicesPhone,
   bob,
   copyOf,
+  deleting,
+  deletionOf,
   encodeRaw,
-  makeCharacter,
-  makeTestConversation,
   nextEntry,
   openSession,
   type RawUpdate,
   relay,
   remove,
   say,
-  type Session,
+  saying,
+  sayThreeLines,
   signNext,
   targetOf,
   updatesOf,
   writeEntry,
 } from '#protocol/testing';
 
-const phone = await makeCharacter('alice', 'phone');
-
-/** Alice said two things and bob one; the relay holds them. */
-const talk = async () => {
-  const conversation = makeTestConversation();
-  conversation.know(phone);
-  const a = openSession(alice, conversation);
-  const secret = await say(a, 'my secret');
-  const other = await say(a, 'something else');
-  const b = openSession(bob, conversation, { doc: copyOf(a.doc) });
-  const answer = await say(b, 'oh');
-  Y.applyUpdate(a.doc, Y.encodeStateAsUpdate(b.doc));
-  const document = copyOf(a.doc);
-  const verdictOn = async (update: Uint8Array | RawUpdate, on = document): Promise<string> => {
-    const admitted = await conversation.admit(
-      update instanceof Uint8Array ? update : encodeRaw(update),
-      on,
-    );
-    return admitted.ok ? 'admitted' : admitted.error.type;
-  };
-  return { conversation, a, b, secret, other, answer, document, verdictOn };
-};
-
-/** One more entry of a session, as an update of its own, with whatever else the update is to hold. */
-const saying = async (session: Session, body: EntryBody, more: RawUpdate = {}): Promise<RawUpdate> => {
-  const { struct } = nextEntry(session);
-  const text = { texts: [await signNext(session, { body })] };
-  return {
-    ...more,
-    blocks: [{ client: struct[0], clock: struct[1], structs: [text] }, ...(more.blocks ?? [])],
-  };
-};
-
-const deleting = (...entries: readonly Entry[]): RawUpdate => ({
-  deleted: entries.map(({ struct }) => [struct[0], [[struct[1], 1]]]),
-});
-
-const deletionOf = (target: Entry, wrong: Partial<ReturnType<typeof targetOf>> = {}): EntryBody => ({
-  kind: 'delete',
-  target: { ...targetOf(target), ...wrong },
-});
-
 describe('deleting what one said', () => {
   it('[A4] admits the deletion that its author signed, and says what it removes', async () => {
-    const { conversation, a, secret, document } = await talk();
+    const { conversation, a, secret, document } = await sayThreeLines();
     const [update = new Uint8Array()] = await updatesOf(a.doc, () => remove(a, secret));
     const admitted = await conversation.admit(update, document);
     expect(admitted).toMatchObject({ ok: true, value: { deletes: [targetOf(secret)], changes: true } });
@@ -73,16 +32,36 @@ describe('deleting what one said', () => {
     expect(pageEntries(document).map(({ body }) => body)).not.toContainEqual(secret.body);
   });
 
+  it('[A4] admits the deletion of one of many that Yjs has merged into one', async () => {
+    const { conversation, a, other, verdictOn } = await sayThreeLines();
+    await say(a, 'and more');
+    await say(a, 'and more again');
+    const document = copyOf(a.doc);
+    await remove(a, other);
+    const admitted = await conversation.admit(Y.encodeStateAsUpdate(a.doc), document);
+    expect(admitted).toMatchObject({ ok: true, value: { deletes: [targetOf(other)] } });
+    expect(await verdictOn(Y.encodeStateAsUpdate(a.doc))).toBe('admitted');
+  });
+
+  it('[A4] admits what was said and deleted before anybody saw it, and does not call it new', async () => {
+    const { conversation, a, document } = await sayThreeLines();
+    const updates = await updatesOf(a.doc, async () => {
+      await remove(a, await say(a, 'never mind'));
+    });
+    const admitted = await conversation.admit(Y.mergeUpdates([...updates]), document);
+    expect(admitted.ok && admitted.value.entries.map(({ body }) => body.kind)).toEqual(['delete']);
+  });
+
   it("[A4] admits that a user's other device deletes", async () => {
-    const { conversation, secret, document, verdictOn } = await talk();
-    const onPhone = openSession(phone, conversation, { doc: copyOf(document) });
+    const { conversation, secret, document, verdictOn } = await sayThreeLines();
+    const onPhone = openSession(alicesPhone, conversation, { doc: copyOf(document) });
     await remove(onPhone, secret);
     expect(await verdictOn(Y.encodeStateAsUpdate(onPhone.doc))).toBe('admitted');
   });
 
   it('[A4] admits that two devices delete the same, each without knowing of the other', async () => {
-    const { conversation, a, secret, document, verdictOn } = await talk();
-    const onPhone = openSession(phone, conversation, { doc: copyOf(document) });
+    const { conversation, a, secret, document, verdictOn } = await sayThreeLines();
+    const onPhone = openSession(alicesPhone, conversation, { doc: copyOf(document) });
     await remove(onPhone, secret);
     await remove(a, secret);
     const update = Y.encodeStateAsUpdate(onPhone.doc);
@@ -92,7 +71,7 @@ describe('deleting what one said', () => {
   });
 
   it('[A4] admits one deletion of a text with its edits', async () => {
-    const { conversation, a, secret, document } = await talk();
+    const { conversation, a, secret, document } = await sayThreeLines();
     const { id, user } = secret;
     const edit = await writeEntry(a, {
       kind: 'edit',
@@ -106,7 +85,7 @@ describe('deleting what one said', () => {
   });
 
   it('[A4] admits anybody who repeats what is deleted already', async () => {
-    const { a, b, secret, document, verdictOn } = await talk();
+    const { a, b, secret, document, verdictOn } = await sayThreeLines();
     await remove(a, secret);
     Y.applyUpdate(document, Y.encodeStateAsUpdate(a.doc));
     expect(await verdictOn(deleting(secret))).toBe('admitted');
@@ -115,7 +94,7 @@ describe('deleting what one said', () => {
   });
 
   it('[A4] admits anybody who carries out what its author has signed', async () => {
-    const { a, b, secret, verdictOn } = await talk();
+    const { a, b, secret, verdictOn } = await sayThreeLines();
     await remove(a, secret);
     Y.applyUpdate(b.doc, Y.encodeStateAsUpdate(a.doc));
     await say(b, 'gone, then');
@@ -125,35 +104,51 @@ describe('deleting what one said', () => {
 
 describe('deleting what another said', () => {
   it('[A4] refuses a deletion that nobody signed', async () => {
-    const { b, secret, verdictOn } = await talk();
+    const { b, secret, verdictOn } = await sayThreeLines();
     expect(await verdictOn(deleting(secret))).toBe('unauthorised-deletion');
     b.doc.getArray('log').delete(0, 1);
     expect(await verdictOn(Y.encodeStateAsUpdate(b.doc))).toBe('unauthorised-deletion');
   });
 
   it("[A4] refuses a deletion of another's words, whoever it says they are by", async () => {
-    const { b, secret, verdictOn } = await talk();
+    const { b, secret, verdictOn } = await sayThreeLines();
     for (const wrong of [{}, { device: bob.device }, { device: bob.device, n: b.nonce }]) {
       const update = await saying(b, deletionOf(secret, wrong), deleting(secret));
       expect(await verdictOn(update)).toBe('unauthorised-deletion');
     }
   });
 
+  it("[A4] refuses to announce the deletion of another's words, also where they are deleted already", async () => {
+    const { a, b, secret, document, verdictOn } = await sayThreeLines();
+    await remove(a, secret);
+    Y.applyUpdate(document, Y.encodeStateAsUpdate(a.doc));
+    expect(await verdictOn(await saying(b, deletionOf(secret)))).toBe('unauthorised-deletion');
+  });
+
+  it("[A4] refuses to hand on another's new words together with their deletion", async () => {
+    const { a, document, verdictOn } = await sayThreeLines();
+    const said = await say(a, 'nobody will read this');
+    const update = Y.encodeStateAsUpdate(a.doc, Y.encodeStateVector(document));
+    expect(await verdictOn(update)).toBe('admitted');
+    const handedOn = Y.mergeUpdates([update, encodeRaw(deleting(said))]);
+    expect(await verdictOn(handedOn)).toBe('unauthorised-deletion');
+  });
+
   it("[A4] refuses to delete more than was signed: a range that goes on over another's", async () => {
-    const { a, secret, verdictOn } = await talk();
+    const { a, secret, verdictOn } = await sayThreeLines();
     const both: RawUpdate = { deleted: [[a.doc.clientID, [[0, 2]]]] };
     expect(await verdictOn(await saying(a, deletionOf(secret), both))).toBe('unauthorised-deletion');
     expect(await verdictOn(await saying(a, deletionOf(secret), deleting(secret)))).toBe('admitted');
   });
 
   it('[A4] refuses a deletion that names one entry and removes another', async () => {
-    const { a, secret, other, verdictOn } = await talk();
+    const { a, secret, other, verdictOn } = await sayThreeLines();
     const update = await saying(a, deletionOf(secret, { id: other.id }), deleting(secret));
     expect(await verdictOn(update)).toBe('unauthorised-deletion');
   });
 
   it('[A4] refuses a deletion whose signature is forged', async () => {
-    const { a, b, secret, verdictOn } = await talk();
+    const { a, b, secret, verdictOn } = await sayThreeLines();
     const struct = nextEntry(a).struct;
     const forged = await signNext(a, { body: deletionOf(secret), key: b.by.privateKey });
     const block = { client: struct[0], clock: struct[1], structs: [{ texts: [forged] }] };
@@ -161,82 +156,16 @@ describe('deleting what another said', () => {
   });
 
   it('[A4] refuses an announced deletion that is not carried out: the words would stay, out of sight', async () => {
-    const { a, secret, verdictOn } = await talk();
+    const { a, secret, verdictOn } = await sayThreeLines();
     expect(await verdictOn(await saying(a, deletionOf(secret)))).toBe('unauthorised-deletion');
     const y: Entry['struct'] = [a.doc.clientID, 99];
     expect(await verdictOn(await saying(a, deletionOf(secret, { y })))).toBe('unauthorised-deletion');
   });
 });
 
-describe('swallowing what another is about to say', () => {
-  it('[A4] refuses a deleted struct for a clock that its owner has not reached, which Yjs takes', async () => {
-    const { a, document, verdictOn } = await talk();
-    const client = a.doc.clientID;
-    const update: RawUpdate = {
-      blocks: [{ client, clock: 2, structs: [{ deleted: 1, origin: [client, 1] }] }],
-    };
-    const stock = copyOf(document);
-    Y.applyUpdate(stock, encodeRaw(update));
-    const next = await updatesOf(a.doc, () => say(a, 'swallowed'));
-    for (const each of next) Y.applyUpdate(stock, each);
-    expect(pageEntries(stock).map(({ body }) => body)).not.toContainEqual({
-      kind: 'text',
-      text: 'swallowed',
-    });
-    expect(await verdictOn(update)).toBe('unauthorised-deletion');
-  });
-
-  it('[A4] refuses a collected struct for such a clock', async () => {
-    const { a, verdictOn } = await talk();
-    const update = { blocks: [{ client: a.doc.clientID, clock: 2, structs: [{ collected: 1 }] }] };
-    expect(await verdictOn(update)).toBe('unauthorised-deletion');
-  });
-
-  it('[A4] refuses to collect even what its author deletes: Yjs would collect all that stands on it', async () => {
-    const { conversation, a, secret, verdictOn } = await talk();
-    const client = a.doc.clientID;
-    await remove(a, secret);
-    const [other = '', deletion = ''] = [...placedIn(a.doc, client, 1, 3)].map(({ text }) => text);
-    const said = { texts: [other, deletion], parent: 'log' };
-    const update = encodeRaw({ blocks: [{ client, clock: 0, structs: [{ collected: 1 }, said] }] });
-    const stock = new Y.Doc();
-    Y.applyUpdate(stock, update);
-    const b = openSession(bob, conversation, { doc: copyOf(stock) });
-    const answer = { texts: [await signNext(b)], origin: [client, 0] } as const;
-    Y.applyUpdate(
-      stock,
-      encodeRaw({ blocks: [{ client: b.doc.clientID, clock: 0, structs: [answer] }] }),
-    );
-    expect(pageEntries(stock).map(({ user }) => user)).not.toContain(bob.user);
-    expect(await verdictOn(update, new Y.Doc())).toBe('unauthorised-deletion');
-  });
-
-  it('[A4] ignores a collected struct for clocks that are known', async () => {
-    const { a, verdictOn } = await talk();
-    const known = { blocks: [{ client: a.doc.clientID, clock: 0, structs: [{ collected: 2 }] }] };
-    const beyond = { blocks: [{ client: a.doc.clientID, clock: 0, structs: [{ collected: 3 }] }] };
-    expect(await verdictOn(known)).toBe('admitted');
-    expect(await verdictOn(beyond)).toBe('unauthorised-deletion');
-  });
-
-  it('[A4] refuses deleted structs that hide behind one that may be, also where nothing is known yet', async () => {
-    const { a, secret, verdictOn } = await talk();
-    await remove(a, secret);
-    const client = a.doc.clientID;
-    const [other = '', deletion = ''] = [...placedIn(a.doc, client, 1, 3)].map(({ text }) => text);
-    const whole = (swallowed: number, ...said: readonly string[]): RawUpdate => ({
-      blocks: [
-        { client, clock: 0, structs: [{ deleted: swallowed }, { texts: said, origin: [client, 0] }] },
-      ],
-    });
-    expect(await verdictOn(whole(1, other, deletion), new Y.Doc())).toBe('admitted');
-    expect(await verdictOn(whole(2, deletion), new Y.Doc())).toBe('unauthorised-deletion');
-  });
-});
-
 describe('deleting deletions', () => {
   it('[A4] refuses to delete a delete entry: nobody could tell any more why its target is gone', async () => {
-    const { a, secret, verdictOn, document } = await talk();
+    const { a, secret, verdictOn, document } = await sayThreeLines();
     const deletion = await remove(a, secret);
     Y.applyUpdate(document, Y.encodeStateAsUpdate(a.doc));
     expect(await verdictOn(await saying(a, deletionOf(deletion), deleting(deletion)))).toBe(
@@ -245,7 +174,7 @@ describe('deleting deletions', () => {
   });
 
   it('[A4] refuses a delete entry that deletes itself', async () => {
-    const { a, verdictOn } = await talk();
+    const { a, verdictOn } = await sayThreeLines();
     const own = nextEntry(a);
     const body = deletionOf({ ...own, body: { kind: 'nudge' } });
     const jws = await signNext(a, { ...own, body });
@@ -258,7 +187,7 @@ describe('deleting deletions', () => {
   });
 
   it("[A4] refuses to delete the relay's notes", async () => {
-    const { conversation, a, document, verdictOn } = await talk();
+    const { conversation, a, document, verdictOn } = await sayThreeLines();
     const notes = openSession(relay, conversation, { doc: copyOf(document) });
     const joined = await writeEntry(notes, { kind: 'joined', member: bob.user });
     Y.applyUpdate(document, Y.encodeStateAsUpdate(notes.doc));
@@ -271,8 +200,8 @@ describe('deleting deletions', () => {
 
 describe('entering again', () => {
   it('[C7] admits a deletion of every copy of an entry that was entered twice', async () => {
-    const { conversation, a, secret, document, verdictOn } = await talk();
-    const onPhone = openSession(phone, conversation, { doc: copyOf(document) });
+    const { conversation, a, secret, document, verdictOn } = await sayThreeLines();
+    const onPhone = openSession(alicesPhone, conversation, { doc: copyOf(document) });
     const again = insertEntry(
       onPhone.doc,
       await signNext(onPhone, { id: secret.id, body: secret.body }),

@@ -12,11 +12,11 @@ import {
 } from '#protocol';
 import {
   alice,
+  alicesPhone,
   bob,
   carol,
   type Character,
   encodeRaw,
-  makeCharacter,
   makeSeededRandom,
   makeTestConversation,
   mallory,
@@ -262,9 +262,8 @@ describe('what an entry says', () => {
 
   it('[A2] admits each device of a member as that member', async () => {
     const conversation = makeTestConversation();
-    const phone = await makeCharacter('alice', 'phone');
-    conversation.know(phone);
-    const session = openSession(phone, conversation);
+    conversation.know(alicesPhone);
+    const session = openSession(alicesPhone, conversation);
     await writeEntry(session, { kind: 'nudge' });
     expect(await refusalOf(conversation, Y.encodeStateAsUpdate(session.doc))).toBe('admitted');
     expect(nextEntry(session).user).toBe(alice.user);

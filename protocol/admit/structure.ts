@@ -4,7 +4,7 @@ import type { Struct } from '../entry/index.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Clocks } from '../stateless.ts';
-import type { Block, Decoded, DecodedStruct, DeletedRange } from './decode.ts';
+import type { Block, Decoded, DecodedStruct } from './decode.ts';
 
 export type NewText = { readonly struct: Struct; readonly text: string };
 
@@ -22,7 +22,10 @@ export const findNew = (decoded: Decoded, document: Y.Doc): Result<NewStructs, R
   const gap = decoded.blocks.find(({ client, clock }) => clock > known(client));
   if (gap) return err(refuse('clock-gap', `client ${gap.client} from ${gap.clock}`));
   if (!canIntegrate(decoded.blocks, known)) return err(refuse('missing-dependency'));
-  const beyond = decoded.deleted.find((range) => range.end > stateAfter(decoded.blocks, known, range));
+  const ends = new Map(decoded.blocks.map(({ client, end }) => [client, end]));
+  const beyond = decoded.deleted.find(
+    ({ client, end }) => end > Math.max(known(client), ends.get(client) ?? 0),
+  );
   if (beyond) return err(refuse('missing-dependency', `deletes ahead of client ${beyond.client}`));
 
   const texts: NewText[] = [];
@@ -45,9 +48,6 @@ export const findNew = (decoded: Decoded, document: Y.Doc): Result<NewStructs, R
 };
 
 type State = (client: number) => number;
-
-const stateAfter = (blocks: readonly Block[], known: State, { client }: DeletedRange): number =>
-  Math.max(known(client), blocks.find((block) => block.client === client)?.end ?? 0);
 
 /**
  * Goes through the update as Yjs does, each client's structs in their order, and waits where one needs what is not there

@@ -1,5 +1,5 @@
 /** The entries that a fold is over, found by name and by what they are about. The same set, whatever order they came in. */
-import { deletionTargets, type Entry, type EntryRef, type Struct } from '../entry/index.ts';
+import { deletionTargets, type Entry, type Struct } from '../entry/index.ts';
 import { lineKey, type LineKey } from './line.ts';
 
 export type EntrySet = {
@@ -62,8 +62,8 @@ const compareStructs = (a: Entry, b: Entry): number =>
   a.struct[0] - b.struct[0] || a.struct[1] - b.struct[1];
 
 const subjectsOf = (entry: Entry | undefined): readonly LineKey[] => {
-  if (entry?.body.kind === 'edit' || entry?.body.kind === 'react') return [lineKey(entry.body.target)];
-  return entry
-    ? deletionTargets(entry).map(({ id }: Pick<EntryRef, 'id'>) => lineKey({ id, user: entry.user }))
-    : [];
+  if (!entry) return [];
+  const { body, user } = entry;
+  if (body.kind === 'edit' || body.kind === 'react') return [lineKey(body.target)];
+  return deletionTargets(entry).map(({ id }) => lineKey({ id, user }));
 };

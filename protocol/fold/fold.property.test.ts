@@ -14,7 +14,7 @@ import {
 const conversation = makeTestConversation();
 const session = openSession(alice, conversation);
 const clock = makeClock({ now: makeFakeClock().now, random: makeSeededRandom(1).bytes });
-const ids = Array.from({ length: 8 }, () => clock.next());
+const ids = Array.from({ length: 5 }, () => clock.next());
 
 /** Few ids and two users, so that entries meet: in targets, in edits of edits, in deletions of deletions, in copies. */
 const someRef = fc.record({ id: fc.constantFrom(...ids), user: fc.constantFrom(alice.user, bob.user) });

@@ -22,7 +22,7 @@ export type Character = {
 /** What comes before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
 const pkcs8Prefix = [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20];
 
-/** The character's device of this name: another of alice's is `await makeCharacter('alice', 'phone')`. */
+/** The device of this name of the user of this handle. */
 export const makeCharacter = async (handle: string, device = 'laptop'): Promise<Character> => {
   const secret = sha256(utf8ToBytes(`cutuca test key of ${handle}'s ${device}`));
   const pem = toBase64(Uint8Array.from([...pkcs8Prefix, ...secret]));
@@ -43,8 +43,9 @@ export const makeCharacter = async (handle: string, device = 'laptop'): Promise<
   };
 };
 
-export const [alice, bob, carol, mallory, relay] = await Promise.all([
+export const [alice, alicesPhone, bob, carol, mallory, relay] = await Promise.all([
   makeCharacter('alice'),
+  makeCharacter('alice', 'phone'),
   makeCharacter('bob'),
   makeCharacter('carol'),
   makeCharacter('mallory'),

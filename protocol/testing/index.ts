@@ -6,5 +6,6 @@ export * from './conversation.ts';
 export * from './writing.ts';
 export * from './rawUpdate.ts';
 export * from './hostile.ts';
+export * from './threeLines.ts';
 export * from './network.ts';
 export * from './story.ts';

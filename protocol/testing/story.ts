@@ -9,14 +9,12 @@ import {
   pageEntries,
   pageIndexOf,
 } from '../index.ts';
-import { alice, bob, type Character, makeCharacter } from './cast.ts';
+import { alice, alicesPhone, bob, type Character } from './cast.ts';
 import { makeTestConversation, type TestConversation } from './conversation.ts';
 import { someAttack } from './hostile.ts';
 import { join, type Link, makeTestPeer, type TestPeer } from './network.ts';
 import { makeSeededRandom, type SeededRandom } from './seededRandom.ts';
 import { openSession, remove, type Session, writeEntry } from './writing.ts';
-
-const phone = await makeCharacter('alice', 'phone');
 
 /** Small, so that a story of a hundred lines turns pages. */
 const full = { entries: 12, bytes: Infinity };
@@ -35,9 +33,9 @@ type Actor = { readonly peer: TestPeer; readonly say: () => Promise<unknown>; li
 export const makeStory = async (seed: number): Promise<Story> => {
   const random = makeSeededRandom(seed);
   const conversation = makeTestConversation();
-  conversation.know(phone);
+  conversation.know(alicesPhone);
   const relay = makeTestPeer('relay', conversation);
-  const actors = Object.entries({ alice, phone, bob }).map(([name, by]): Actor => {
+  const actors = Object.entries({ alice, alicesPhone, bob }).map(([name, by]): Actor => {
     const peer = makeTestPeer(name, conversation);
     return { peer, say: makeActions(by, peer, conversation, random), link: join(peer, relay) };
   });
