@@ -85,16 +85,16 @@ const readBlocks = (decoder: decoding.Decoder): readonly Block[] => {
   const blocks = new Map<number, Block>();
   let total = 0;
   for (let left = readCount(decoder); left > 0; left -= 1) {
-    const block = readBlock(decoder);
+    const block = readBlock(decoder, limits.update.structs - total);
     if (blocks.has(block.client)) fail('malformed', 'a client twice');
     blocks.set(block.client, block);
     total += block.end - block.clock;
-    if (total > limits.update.structs) fail('too-many-structs');
   }
   return [...blocks.values()];
 };
 
-const readBlock = (decoder: decoding.Decoder): Block => {
+/** `room`: how many clocks it may have. */
+const readBlock = (decoder: decoding.Decoder, room: number): Block => {
   const count = readCount(decoder);
   if (count === 0) fail('malformed', 'an empty block');
   const client = readCount(decoder);
@@ -105,7 +105,7 @@ const readBlock = (decoder: decoding.Decoder): Block => {
     const struct = readStruct(decoder, end);
     structs.push(struct);
     end += struct.length;
-    if (end - clock > limits.update.structs) fail('too-many-structs');
+    if (end - clock > room) fail('too-many-structs');
   }
   return { client, clock, end, structs };
 };
