@@ -7,7 +7,7 @@ import { createContacts } from './contacts/index.ts';
 import { createConversations } from './conversations/index.ts';
 import type { Database } from './database/index.ts';
 import { createDevices } from './devices/index.ts';
-import { createInvites } from './invites/index.ts';
+import { createAdministratorLinks, createInvites } from './invites/index.ts';
 import type { Logger } from './logger.ts';
 import { createProfiles } from './profiles/index.ts';
 import {
@@ -35,6 +35,7 @@ export async function createAccountSide(deps: Deps) {
   const identity = await loadRelayIdentity(database);
   const devices = createDevices({ database, clock });
   const invites = createInvites({ database, clock });
+  const administratorLinks = createAdministratorLinks({ database, clock });
   const profiles = createProfiles({ database, changes });
   const conversations = createConversations({ database, clock, changes });
   const contacts = createContacts({ database, clock, changes, profiles, conversations });
@@ -46,6 +47,7 @@ export async function createAccountSide(deps: Deps) {
     passwords,
     devices,
     invites,
+    administratorLinks,
     profiles,
     onNewPerson: (user) => {
       const bot = deps.introducesBot === true ? accounts.service.user() : undefined;
@@ -60,6 +62,7 @@ export async function createAccountSide(deps: Deps) {
     identity,
     devices,
     invites,
+    administratorLinks,
     profiles,
     conversations,
     contacts,

@@ -13,6 +13,7 @@ import { listen } from './listen.ts';
 import { createSqliteLog, type LogStore } from './log/index.ts';
 import type { Logger } from './logger.ts';
 import { makeDirectory } from './makeDirectory.ts';
+import { followEndedSessions } from './operators/index.ts';
 import { createSqliteReceipts } from './receipts/index.ts';
 import { createSync, type SyncStats, type SyncTiming } from './sync/index.ts';
 import { version } from './version.ts';
@@ -34,6 +35,8 @@ export type Relay = {
   readonly port: number;
   /** No account yet: whoever comes first is the administrator. */
   readonly isEmpty: () => boolean;
+  /** The secret of a link that makes whoever comes with it an administrator, once, within 30 minutes. */
+  readonly newAdministratorLink: () => string;
   readonly newBotPassword: ServiceAccount['newPassword'];
   readonly stats: () => SyncStats;
   /** Drains: what was accepted is durable, sockets are told why, and everything is closed within 5 s. */
@@ -58,8 +61,9 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     passwordCost: deps.passwordCost ?? passwordCost,
     introducesBot: config.bot !== undefined,
   });
-  const { accounts, identity } = accountSide;
+  const { accounts, administratorLinks, identity } = accountSide;
   if (config.bot) makeBotAccount(accounts.service, config.bot, logger);
+  cleanup.defer(followEndedSessions({ database, changes }));
   const directory = makeDirectory(accountSide);
   const sync = createSync({
     directory,
@@ -100,6 +104,7 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     address: server.address,
     port: server.port,
     isEmpty: accounts.isEmpty,
+    newAdministratorLink: administratorLinks.create,
     newBotPassword: accounts.service.newPassword,
     stats: sync.stats,
     close: async () => {

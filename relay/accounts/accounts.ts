@@ -17,8 +17,9 @@ import type { Registration } from '../config/index.ts';
 import { type Database, transact } from '../database/index.ts';
 import type { Devices, ProvenDevice } from '../devices/index.ts';
 import type { DeviceRecord } from '../directory.ts';
-import type { Invites } from '../invites/index.ts';
+import type { AdministratorLinks, Invites } from '../invites/index.ts';
 import type { Profiles } from '../profiles/index.ts';
+import { createOperator, type Operator } from './operator.ts';
 import type { Passwords } from './passwords.ts';
 import { createServiceAccount, type ServiceAccount } from './service.ts';
 import { createAccountStore, type Account } from './store.ts';
@@ -42,11 +43,12 @@ type Entered = { readonly account: Account; readonly device: DeviceRecord };
 
 export type Accounts = {
   /**
-   * The first account of a relay is its administrator's, whatever the registration. Refusals: `bad-device-proof`,
+   * The first account of a relay is its administrator's, and so is one made with the administrator link, whatever the
+   * registration. Refusals: `bad-device-proof`,
    * `registration-closed`, `invite-needed`, `bad-invite`, `handle-taken`, `weak-password`, `device-taken`, `rate-limited`.
    */
   readonly register: (account: NewAccount) => Promise<Result<Entered, Refusal>>;
-  /** Refusals: `bad-device-proof`, `wrong-credentials`, `device-taken`, `revoked-device`, `rate-limited`. */
+  /** Refusals: `bad-device-proof`, `wrong-credentials`, `forbidden`, `device-taken`, `revoked-device`, `rate-limited`. */
   readonly signIn: (credentials: Credentials) => Promise<Result<Entered, Refusal>>;
   /** Refusals: `wrong-credentials`, `weak-password`, `rate-limited`. */
   readonly changePassword: (
@@ -58,6 +60,7 @@ export type Accounts = {
   /** No person is here yet; bots are no persons. */
   readonly isEmpty: () => boolean;
   readonly service: ServiceAccount;
+  readonly operator: Operator;
   /** What people chose last; whoever signs in without choosing gets it again. */
   readonly statuses: {
     readonly chosen: (user: UserId) => ChosenStatus;
@@ -72,6 +75,7 @@ type Deps = {
   readonly passwords: Passwords;
   readonly devices: Devices;
   readonly invites: Invites;
+  readonly administratorLinks: AdministratorLinks;
   readonly profiles: Profiles;
   /** Told of each new account that is a person's. */
   readonly onNewPerson: (user: UserId) => void;
@@ -81,6 +85,7 @@ const firstStatus: ChosenStatus = 'available';
 
 export function createAccounts(deps: Deps): Accounts {
   const { database, clock, registration, passwords, devices, invites, profiles, onNewPerson } = deps;
+  const { administratorLinks } = deps;
   const store = createAccountStore(database);
   const wrongCredentials = err(refuse('wrong-credentials'));
 
@@ -102,8 +107,9 @@ export function createAccounts(deps: Deps): Accounts {
     handle,
     invite,
     bot,
-  }: NewAccount): Result<'first' | 'open' | 'invited', Refusal> {
-    if (bot !== true && store.isEmpty() && store.byHandle(handle) === undefined) return ok('first');
+  }: NewAccount): Result<'administrator' | 'open' | 'invited', Refusal> {
+    const mayRule = store.isEmpty() || (invite !== undefined && administratorLinks.isGood(invite));
+    if (bot !== true && mayRule && store.byHandle(handle) === undefined) return ok('administrator');
     if (registration === 'closed') return err(refuse('registration-closed'));
     if (registration === 'invite' && invite === undefined) return err(refuse('invite-needed'));
     if (registration === 'invite' && !invites.isGood(invite ?? '')) return err(refuse('bad-invite'));
@@ -120,11 +126,20 @@ export function createAccounts(deps: Deps): Accounts {
     if (!allowed.ok) return allowed;
     const user = randomBytes(16).toString('base64url') as UserId;
     const { handle, displayName, status = firstStatus, invite } = request;
-    const administrator = allowed.value === 'first';
+    const administrator = allowed.value === 'administrator';
     const kind = request.bot === true ? 'bot' : 'person';
-    const account: Account = { user, handle, password, status, administrator, kind };
+    const account: Account = {
+      user,
+      handle,
+      password,
+      status,
+      administrator,
+      kind,
+      disabled: false,
+    };
     store.insert(account, clock.now());
     profiles.create(user, displayName);
+    if (administrator && invite !== undefined) administratorLinks.redeem(invite);
     const invited = allowed.value !== 'invited' || invites.redeem(invite ?? '', user);
     if (!invited) return err(refuse('bad-invite'));
     const device = devices.register(user, proven);
@@ -138,6 +153,7 @@ export function createAccounts(deps: Deps): Accounts {
     const matches = await passwords.verify(request.password, account?.password || undefined);
     if (!matches.ok) return matches;
     if (!account || !matches.value) return wrongCredentials;
+    if (account.disabled) return err(refuse('forbidden', 'disabled'));
     const { status = account.status } = request;
     return transact(database, () => {
       const device = devices.register(account.user, proven.value);
@@ -175,6 +191,7 @@ export function createAccounts(deps: Deps): Accounts {
     get: store.get,
     isEmpty: store.isEmpty,
     service: createServiceAccount({ database, clock, passwords, profiles, store }),
+    operator: createOperator({ database, clock, passwords, profiles, store, onNewPerson }),
     statuses: { chosen: (user) => store.get(user)?.status ?? firstStatus, choose: store.setStatus },
   };
 }

@@ -40,7 +40,13 @@ export function createServiceAccount(deps: Deps): ServiceAccount {
     if (store.byHandle(handle)) return err(refuse('handle-taken'));
     const user = randomBytes(16).toString('base64url') as UserId;
     return transact(database, () => {
-      const account = { user, handle, password: noPassword, administrator: false } as const;
+      const account = {
+        user,
+        handle,
+        password: noPassword,
+        administrator: false,
+        disabled: false,
+      } as const;
       store.insert({ ...account, status: 'available', kind: 'service' }, clock.now());
       profiles.create(user, displayName);
       return ok(user);

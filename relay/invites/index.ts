@@ -1,2 +1,7 @@
 /** Links that let one person in where registration is by invitation. */
 export { createInvites, type Invites } from './invites.ts';
+export {
+  type AdministratorLinks,
+  administratorLinkLifetime,
+  createAdministratorLinks,
+} from './administratorLinks.ts';

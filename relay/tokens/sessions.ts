@@ -31,6 +31,7 @@ export type Sessions = {
   /** Ends the session that a refresh token belongs to; an unknown token ends nothing. */
   readonly endByToken: (token: string) => void;
   readonly endAllOf: (device: DeviceId) => void;
+  readonly endAllOfUser: (user: UserId) => void;
   readonly endOnOtherDevices: (user: UserId, device: DeviceId) => void;
   readonly isLive: (id: string) => boolean;
 };
@@ -115,6 +116,7 @@ export function createSessions(deps: Deps): Sessions {
       if (known) end([known]);
     },
     endAllOf: (device) => end(sql.ofDevice.all(device)),
+    endAllOfUser: (user) => end(sql.ofUser.all(user)),
     endOnOtherDevices: (user, device) => end(sql.onOtherDevices.all(user, device)),
     isLive: (id) => sql.live.get(id, clock.now()) !== undefined,
   };
@@ -134,6 +136,9 @@ function prepare(database: Database) {
     ),
     ofDevice: database.prepare<[DeviceId], SessionRecord>(
       'SELECT id, user, device FROM sessions WHERE device = ?',
+    ),
+    ofUser: database.prepare<[UserId], SessionRecord>(
+      'SELECT id, user, device FROM sessions WHERE user = ?',
     ),
     onOtherDevices: database.prepare<[UserId, DeviceId], SessionRecord>(
       'SELECT id, user, device FROM sessions WHERE user = ? AND device <> ?',

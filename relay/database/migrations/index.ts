@@ -4,6 +4,14 @@ import { receiptsMigration } from '../../receipts/index.ts';
 import type { Migration } from '../migrate.ts';
 import { bots } from './bots.ts';
 import { identity } from './identity.ts';
+import { operators } from './operators.ts';
 import { people } from './people.ts';
 
-export const migrations: readonly Migration[] = [identity, people, logMigration, receiptsMigration, bots];
+export const migrations: readonly Migration[] = [
+  identity,
+  people,
+  logMigration,
+  receiptsMigration,
+  bots,
+  operators,
+];
