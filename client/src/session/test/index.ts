@@ -1,0 +1,1 @@
+export { makeFakeTimers, type FakeTimers } from './fakeTimers.ts';

@@ -1,0 +1,90 @@
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ConversationId, EntryId } from '#protocol';
+import { browserEnvironment } from '../../session/index.ts';
+import { makeTabs, type Tabs } from '../tabs/index.ts';
+import { makeOutbox, type Outbox } from './outbox.ts';
+import { openSyncDatabase, type OutboxRow, type SyncDatabase } from './schema.ts';
+
+const storage = 'cutuca/test/outbox/';
+const conversation = 'conversation' as ConversationId;
+
+const row = (id: string, tab = 'this'): OutboxRow => ({
+  id: id as EntryId,
+  conversation,
+  page: 0,
+  body: { kind: 'text', text: id },
+  tab,
+  refusals: 0,
+});
+
+type Open = { readonly outbox: Outbox; readonly tabs: Tabs; readonly database: SyncDatabase };
+let opened: Open[];
+
+function openOutbox(): Open {
+  const tabs = makeTabs(browserEnvironment(), storage);
+  const database = openSyncDatabase(storage);
+  const open = { outbox: makeOutbox(database, tabs), tabs, database };
+  opened.push(open);
+  return open;
+}
+
+const ids = ({ outbox }: Open) => outbox.rows().map(({ id }) => id);
+
+beforeEach(() => {
+  opened = [];
+});
+
+afterEach(async () => {
+  for (const { tabs, database } of opened) {
+    tabs.close();
+    database.close();
+  }
+  await deleteDB(`${storage}sync`);
+});
+
+describe('the outbox', () => {
+  it('[K2] has what was written, in its order, when the app starts again', async () => {
+    const first = openOutbox();
+    await first.outbox.loaded;
+    first.outbox.put(row('b'));
+    first.outbox.put(row('a'));
+    first.outbox.put(row('c'), ['b' as EntryId]);
+    first.database.close();
+    const second = openOutbox();
+    await second.outbox.loaded;
+    expect(ids(second)).toEqual(['a', 'c']);
+    second.outbox.remove(['a' as EntryId]);
+    second.database.close();
+    const third = openOutbox();
+    await third.outbox.loaded;
+    expect(ids(third)).toEqual(['c']);
+  });
+
+  it('[K7] is the same in every tab', async () => {
+    const [one, other] = [openOutbox(), openOutbox()];
+    await Promise.all([one.outbox.loaded, other.outbox.loaded]);
+    const changes: string[][] = [];
+    other.outbox.onChange((conversations) => changes.push([...conversations]));
+    one.outbox.put(row('a'));
+    await expect.poll(() => ids(other)).toEqual(['a']);
+    other.outbox.remove(['a' as EntryId]);
+    await expect.poll(() => ids(one)).toEqual([]);
+    expect(changes).toEqual([[conversation], [conversation]]);
+  });
+});
+
+describe('tabs', () => {
+  it('[K7] know which of them are still there, and one of them leads until it goes', async () => {
+    const [one, other] = [openOutbox(), openOutbox()];
+    const leaders: string[] = [];
+    one.tabs.lead(() => leaders.push('one'));
+    await expect.poll(() => leaders).toEqual(['one']);
+    other.tabs.lead(() => leaders.push('other'));
+    expect(await one.tabs.living()).toEqual(new Set([one.tabs.id, other.tabs.id]));
+    expect(leaders).toEqual(['one']);
+    one.tabs.close();
+    await expect.poll(() => leaders).toEqual(['one', 'other']);
+    expect(await other.tabs.living()).toEqual(new Set([other.tabs.id]));
+  });
+});
