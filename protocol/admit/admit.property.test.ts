@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { logOf, pageEntries, signEntry, type Struct } from '#protocol';
 import {
@@ -17,6 +17,9 @@ import {
   say,
   updatesOf,
 } from '#protocol/testing';
+
+// On a machine that is busy with other things.
+vi.setConfig({ testTimeout: 30_000 });
 
 const conversation = makeTestConversation();
 conversation.know(carol);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { type EntryBody, insertEntry, limits, pageEntries } from '#protocol';
 import {
@@ -16,6 +16,9 @@ import {
   signNext,
   writeEntry,
 } from '#protocol/testing';
+
+// On a machine that is busy with other things.
+vi.setConfig({ testTimeout: 30_000 });
 
 describe('an update that breaks a rule', () => {
   it('[A5] is refused whole: two hundred good entries and a bad one are none', async () => {

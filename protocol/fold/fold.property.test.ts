@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Entry, type EntryBody, foldConversation, makeClock, makeFold } from '#protocol';
 import {
   alice,
@@ -10,6 +10,9 @@ import {
   openSession,
   targetOf,
 } from '#protocol/testing';
+
+// On a machine that is busy with other things.
+vi.setConfig({ testTimeout: 30_000 });
 
 const conversation = makeTestConversation();
 const session = openSession(alice, conversation);

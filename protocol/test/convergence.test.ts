@@ -2,10 +2,13 @@
  * Whatever people do and however the network treats them, in the end they see the same. Each seed is one story; a story that
  * fails says its seed: `CUTUCA_SEED=17` tells that one again, `CUTUCA_SEEDS=2000` tells more.
  */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
 import { foldConversation, type Line, pageEntries } from '#protocol';
 import { makeStory, type Story } from '#protocol/testing';
+
+// On a machine that is busy with other things.
+vi.setConfig({ testTimeout: 30_000 });
 
 const only = process.env['CUTUCA_SEED'];
 const count = Number(process.env['CUTUCA_SEEDS'] ?? 50);
