@@ -32,12 +32,14 @@ export function createHints({ directory, inboxes, schedule, coalesce }: Deps): H
   };
 
   const tellMembers = (hint: Hint): void => {
-    const isPair = directory.isPair(hint.conversation);
-    for (const member of directory.members(hint.conversation)) {
-      // Who is blocked writes into the conversation as ever; nobody is told.
-      if (!isPair || !directory.blocks(member, hint.from)) inboxes.tell(member, hint);
+    for (const member of directory.members(hint.conversation).filter(inboxes.isOpen)) {
+      if (!isUnheard(member, hint)) inboxes.tell(member, hint);
     }
   };
+
+  /** Who is blocked writes into the conversation of two as ever; nobody is told. */
+  const isUnheard = (member: UserId, { conversation, from }: Hint): boolean =>
+    directory.blocks(member, from) && directory.isPair(conversation);
 
   return {
     newEntries: (conversation, page, from) => {

@@ -27,6 +27,7 @@ import {
 import { createFollower } from './follow.ts';
 import { guard } from './guard.ts';
 import { createLinger } from './linger.ts';
+import { rememberDirectory } from './rememberDirectory.ts';
 import { createSockets, type PeerContext } from './socket/index.ts';
 import {
   mostDocumentsPerSocket,
@@ -71,7 +72,8 @@ export type Sync = {
 };
 
 export function createSync(deps: SyncDeps): Sync {
-  const { directory, changes, log: store, statuses, clock, logger } = deps;
+  const { changes, log: store, statuses, clock, logger } = deps;
+  const { directory, close: forgetDirectory } = rememberDirectory(deps.directory, changes);
   const timing = { ...syncTiming, ...deps.timing };
   const documents = createOpenDocuments();
   const linger = createLinger(timing.linger);
@@ -169,6 +171,7 @@ export function createSync(deps: SyncDeps): Sync {
     }),
     close: async () => {
       unsubscribe();
+      forgetDirectory();
       await sockets.drain(timing.goodbye);
       linger.end();
       presence.close();

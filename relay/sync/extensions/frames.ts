@@ -20,7 +20,7 @@ export const framesExtension: Extension<PeerContext> = {
   },
 };
 
-export function refuseFrame(frame: Uint8Array): Refusal | undefined {
+function refuseFrame(frame: Uint8Array): Refusal | undefined {
   try {
     const decoder = createDecoder(frame);
     readVarString(decoder);

@@ -48,6 +48,8 @@ async function write(
     throw new Reject(row.error);
   }
   Y.applyUpdate(open.document, update, { source: 'connection', connection });
+  // Hocuspocus would wait a turn for more; this document's next update waits for its own turn anyway.
+  open.document.flush();
   open.log.upto = row.value;
   open.log.rows += 1;
   open.log.erase ||= admitted.value.erases;

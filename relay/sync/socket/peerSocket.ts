@@ -2,12 +2,14 @@
  * One open socket: who is behind it, kept alive, held to its rate, and cut off when it does not read. Hocuspocus gets it as
  * `wire` and is given its frames; everything about documents is Hocuspocus's.
  */
+import type { Duplex } from 'node:stream';
 import type { WebSocketLike } from '@hocuspocus/server';
 import type { WebSocket } from 'ws';
 import { refusals, type RefusalType } from '#protocol';
 import type { Clock } from '../../clock.ts';
 import type { Session } from '../../directory.ts';
 import type { Logger } from '../../logger.ts';
+import { createBatch } from './batch.ts';
 import { createExpiry, type ExpiryTiming } from './expiry.ts';
 import { denialFrame, pingFrame, readFrame } from './frame.ts';
 import { createHandshakes } from './handshakes.ts';
@@ -35,6 +37,8 @@ export type SocketLimits = ExpiryTiming & {
 
 type Deps = {
   readonly socket: WebSocket;
+  /** What `socket` writes to. */
+  readonly transport: Duplex;
   readonly session: Session;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -59,6 +63,7 @@ export function createPeerSocket(deps: Deps): Attached {
   let bucket = fullBucket(limits.rate, clock.now());
   let heardAt = clock.now();
   const handshakes = createHandshakes(limits.mostDocuments);
+  const beginBatch = createBatch(deps.transport);
 
   const close = (reason: RefusalType): void => {
     const { code } = refusals[reason];
@@ -70,8 +75,9 @@ export function createPeerSocket(deps: Deps): Attached {
     socket.terminate();
   };
   const send: WebSocketLike['send'] = (data) => {
-    if (socket.bufferedAmount > limits.mostUnread) cutOff('slow-reader');
-    else socket.send(data as Uint8Array);
+    if (socket.bufferedAmount > limits.mostUnread) return cutOff('slow-reader');
+    beginBatch();
+    return socket.send(data as Uint8Array);
   };
 
   const expiry = createExpiry({

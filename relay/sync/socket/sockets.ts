@@ -55,7 +55,7 @@ export function createSockets(deps: Deps): Sockets {
     handleProtocols: () => syncProtocol,
   });
 
-  const accept = (socket: WebSocket, session: Session): void => {
+  const accept = (socket: WebSocket, transport: Duplex, session: Session): void => {
     const end = (code: number, reason: string): void => {
       if (!open.delete(entry)) return;
       dispose();
@@ -63,6 +63,7 @@ export function createSockets(deps: Deps): Sockets {
     };
     const { peer, wire, receive, dispose } = createPeerSocket({
       socket,
+      transport,
       session,
       clock,
       logger,
@@ -91,7 +92,9 @@ export function createSockets(deps: Deps): Sockets {
     const session = await directory.verifyAccess(asked.token);
     if (!session.ok) return refuseUpgrade(socket, session.error);
     if (draining) return refuseUpgrade(socket, refuse('shutting-down'));
-    return server.handleUpgrade(request, socket, head, (accepted) => accept(accepted, session.value));
+    return server.handleUpgrade(request, socket, head, (accepted) =>
+      accept(accepted, socket, session.value),
+    );
   };
 
   return {
