@@ -3,6 +3,7 @@
  */
 import { resolve } from 'node:path';
 import { parseConfig, wrongConfigExitCode } from './config/index.ts';
+import { makeFolderFiles } from './http/index.ts';
 import { createLogger, describeError } from './logger.ts';
 import { createRelay } from './relay.ts';
 import { closeInTime, untilAskedToStop } from './shutdown.ts';
@@ -18,8 +19,8 @@ process.on('unhandledRejection', (error) => logger.error('unhandled-rejection', 
 
 // Before anybody can know that it runs: a signal must never meet the default, which is to die.
 const askedToStop = untilAskedToStop();
-const clientFolder = resolve(import.meta.dirname, '../dist/client');
-const relay = await createRelay({ config, logger, clientFolder }).catch((error: unknown) =>
+const webApp = makeFolderFiles(resolve(import.meta.dirname, '../dist/client'));
+const relay = await createRelay({ config, logger, webApp }).catch((error: unknown) =>
   exit(1, explainFailure(error, config) ?? error),
 );
 console.log(greet(relay));

@@ -8,7 +8,7 @@ import { createChangeFeed } from './changes.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { RelayConfig } from './config/index.ts';
 import { claimDataFolder, type Database, openDatabase } from './database/index.ts';
-import { createHttp, type RateLimits, rateLimits } from './http/index.ts';
+import { createHttp, type RateLimits, rateLimits, type WebAppFiles } from './http/index.ts';
 import { listen } from './listen.ts';
 import { createSqliteLog, type LogStore } from './log/index.ts';
 import type { Logger } from './logger.ts';
@@ -20,8 +20,8 @@ import { version } from './version.ts';
 
 export type RelayDeps = {
   readonly config: RelayConfig;
-  /** Where the built web app is. */
-  readonly clientFolder: string;
+  /** Absent: not built yet. */
+  readonly webApp?: WebAppFiles;
   readonly logger: Logger;
   readonly clock?: Clock;
   readonly passwordCost?: PasswordCost;
@@ -43,9 +43,11 @@ export type Relay = {
   readonly close: () => Promise<void>;
 };
 
-/** Throws DataFolderInUse, NewerSchema, and what `listen` and the disk throw. */
+const notBuilt: WebAppFiles = { read: async () => undefined };
+
+/** Throws DataFolderInUse, NetworkFolder, NewerSchema, BadCertificate, and what `listen` and the disk throw. */
 export async function createRelay(deps: RelayDeps): Promise<Relay> {
-  const { config, logger, clientFolder, clock = systemClock } = deps;
+  const { config, logger, clock = systemClock } = deps;
   await using cleanup = new AsyncDisposableStack();
   cleanup.defer(claimDataFolder(config.data));
   const database = openDatabase(config.data);
@@ -86,7 +88,7 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     jwks: { keys: [{ ...identity.publicKey, kid: identity.keyId, alg: 'EdDSA', use: 'sig' }] },
     ready: sync.ready,
     headPage: sync.headPage,
-    clientFolder,
+    webApp: deps.webApp ?? notBuilt,
     logger,
   });
   const server = await listen({

@@ -9,7 +9,7 @@ import type { Directory } from '../directory.ts';
 import type { RelayConfig } from '../config/index.ts';
 import { describeError, type Logger } from '../logger.ts';
 import { mountApi } from './api.ts';
-import { mountAssets } from './assets/index.ts';
+import { mountAssets, type WebAppFiles } from './assets/index.ts';
 import { makeForwarded } from './forwarded.ts';
 import { securityHeaders } from './headers.ts';
 import { onlyOwnHosts } from './ownHosts.ts';
@@ -22,13 +22,12 @@ export type HttpDeps = HandlerDeps & {
   readonly jwks: JSONWebKeySet;
   /** Whether what is written now would be durable. */
   readonly ready: () => boolean;
-  /** Where the built web app is. */
-  readonly clientFolder: string;
+  readonly webApp: WebAppFiles;
   readonly logger: Logger;
 };
 
 export function createHttp(deps: HttpDeps): Hono<{ Bindings: HttpBindings }> {
-  const { config, logger, ready, jwks, verifyAccess, clientFolder } = deps;
+  const { config, logger, ready, jwks, verifyAccess, webApp } = deps;
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(securityHeaders);
   app.use(onlyOwnHosts(config));
@@ -46,6 +45,6 @@ export function createHttp(deps: HttpDeps): Hono<{ Bindings: HttpBindings }> {
     verifyAccess,
     forwarded: makeForwarded(config.trustedProxies ?? []),
   });
-  mountAssets(app, clientFolder);
+  mountAssets(app, webApp);
   return app;
 }

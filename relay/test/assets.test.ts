@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeFolderFiles } from '../http/index.ts';
 import { startRelay, type TestRelay } from './support/index.ts';
 
 const script = 'export const words = "nudge";\n'.repeat(200);
@@ -24,7 +25,7 @@ beforeAll(async () => {
   };
   for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
   writeFileSync(join(folder, 'client/assets/theme-abc.css.gz'), gzipSync('body { made: beforehand }'));
-  relay = await startRelay({ clientFolder: join(folder, 'client') });
+  relay = await startRelay({ webApp: makeFolderFiles(join(folder, 'client')) });
 });
 
 afterAll(async () => {

@@ -52,7 +52,6 @@ describe("the relay's own bot", () => {
     const again = await createRelay({
       config: { ...config, bot },
       logger: silentLogger,
-      clientFolder: relay.folder,
       passwordCost: { memory: 64, passes: 1 },
     });
     const at = { ...relay, url: `http://127.0.0.1:${again.port}` };

@@ -4,7 +4,7 @@ import type { Context, Hono } from 'hono';
 import { refuse } from '#protocol';
 import { replyRefused } from '../reply.ts';
 import { chooseEncoding } from './encoding.ts';
-import { createFiles, type Served } from './files.ts';
+import type { Served, WebAppFiles } from './files.ts';
 
 type Env = { readonly Bindings: HttpBindings };
 
@@ -12,9 +12,7 @@ const page = 'index.html';
 const notBuilt =
   'The web app has not been built yet. Build it with "npm run build", then reload this page.\n';
 
-export function mountAssets(app: Hono<Env>, folder: string): void {
-  const files = createFiles(folder);
-
+export function mountAssets(app: Hono<Env>, files: WebAppFiles): void {
   app.get('*', async (context) => {
     const encoding = chooseEncoding(context.req.header('Accept-Encoding') ?? '');
     const path = pathOf(context);

@@ -1,11 +1,11 @@
 /** Files of one folder, read and compressed once and then kept in memory until they change on disk. */
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { contentTypeOf, isCompressible } from './contentType.ts';
 import type { Encoding } from './encoding.ts';
+import { etagOf } from './etag.ts';
 
 export type Served = {
   readonly contentType: string;
@@ -14,14 +14,15 @@ export type Served = {
   readonly body: Buffer<ArrayBuffer>;
 };
 
-export type Files = {
-  /** Undefined where the folder has no such file. */
+/** The files of the built web app, wherever they are. */
+export type WebAppFiles = {
+  /** Undefined where there is no such file. `path` begins at the app's root. */
   readonly read: (path: string, encoding: Encoding) => Promise<Served | undefined>;
 };
 
 type Kept = { readonly modified: number; readonly served: Promise<Served> };
 
-export function createFiles(folder: string): Files {
+export function makeFolderFiles(folder: string): WebAppFiles {
   const root = resolve(folder);
   const kept = new Map<string, Kept>();
 
@@ -73,8 +74,4 @@ async function encode(
   const made = file + suffixes[encoding];
   if ((await modificationOf(made)) !== undefined) return readFile(made);
   return encoding === 'br' ? compress.br(plain, brotli) : compress.gzip(plain);
-}
-
-function etagOf(body: Buffer): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
 }

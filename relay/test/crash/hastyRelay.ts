@@ -10,6 +10,5 @@ const { config } = settings.value;
 await createRelay({
   config,
   logger: createLogger(process.stderr, Date.now),
-  clientFolder: config.data,
   syncTiming: { compactAfter: 20, linger: 20, rowsPerSnapshot: 3 },
 });

@@ -30,7 +30,6 @@ export async function startRelay({
   const folder = config?.data ?? mkdtempSync(join(tmpdir(), 'cutuca-relay-'));
   const relay = await createRelay({
     logger: silentLogger,
-    clientFolder: join(folder, 'no-web-app'),
     passwordCost: { memory: 64, passes: 1 },
     ...deps,
     clock,
