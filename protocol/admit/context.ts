@@ -4,7 +4,7 @@ import type { DeletionTarget, Entry, KnownDevice } from '../entry/index.ts';
 import type { ConversationId, DeviceId, UserId } from '../ids.ts';
 import type { Clocks } from '../stateless.ts';
 
-/** A time of membership, in ms since 1970, both ends included; without `until` it lasts. */
+/** A time of membership, in ms since 1970; without `until` it lasts. Entries may be dated `limits.clockSkew` past its end. */
 export type Span = { readonly from: number; readonly until?: number | undefined };
 
 export type AdmitContext = {

@@ -61,7 +61,7 @@ const checkPlace = (
 const checkTime = ({ id }: Entry, device: KnownDevice, { now }: AdmitContext): Refusal | undefined => {
   const time = timeOf(id);
   if (time > now + limits.clockSkew) return refuse('ahead-of-time', id);
-  return time > (device.revokedAt ?? Infinity) ? refuse('revoked-device', id) : undefined;
+  return isAfter(time, device.revokedAt) ? refuse('revoked-device', id) : undefined;
 };
 
 const checkAuthor = (entry: Entry, device: KnownDevice, context: AdmitContext): Refusal | undefined => {
@@ -76,7 +76,14 @@ const checkAuthor = (entry: Entry, device: KnownDevice, context: AdmitContext): 
 };
 
 const wasMember = ({ memberships }: AdmitContext, user: Entry['user'], time: number): boolean =>
-  memberships(user).some(({ from, until }) => from <= time && (until === undefined || time <= until));
+  memberships(user).some(({ from, until }) => from <= time && !isAfter(time, until));
+
+/**
+ * Clocks may be ahead, so an entry may be dated after the end it came before: refused from then on, it would spoil the page
+ * for whoever re-sends it.
+ */
+const isAfter = (time: number, end: number | undefined): boolean =>
+  end !== undefined && time > end + limits.clockSkew;
 
 /** So many at once: one forged entry among thousands costs no more than its batch. */
 const batchSize = 64;

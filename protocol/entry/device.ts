@@ -67,7 +67,7 @@ const Certificate = v.object({
 export type KnownDevice = {
   readonly user: UserId;
   readonly key: PublicKey;
-  /** ms since 1970: entries dated later are refused. */
+  /** ms since 1970: entries dated later, by more than clocks may be ahead, are refused. */
   readonly revokedAt?: number | undefined;
 };
 
