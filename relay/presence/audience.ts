@@ -49,14 +49,17 @@ export function tellContacts(
 const seenBefore = (before: Shown | undefined, viewer: UserId): VisibleStatus =>
   before === undefined || before.hiddenFrom.has(viewer) ? 'offline' : before.status;
 
-/** Everyone whom `viewer` sees as anything but offline. */
+/**
+ * Everyone whom `viewer` has been shown as anything but offline, or would have been. What they did since is told with the
+ * next changes: whoever was told of it now would not be told when it is undone.
+ */
 export function presentContacts(
   directory: Contacts,
   viewer: UserId,
-  statusOf: (user: UserId) => VisibleStatus,
+  shown: ReadonlyMap<UserId, Shown>,
 ): readonly PresenceRow[] {
   return directory.contacts(viewer).flatMap((user): PresenceRow[] => {
-    const status = statusOf(user);
+    const status = seenBefore(shown.get(user), viewer);
     if (status === 'offline' || directory.blocks(user, viewer)) return [];
     return [[user, status, directory.profileVersion(user, viewer)]];
   });

@@ -93,6 +93,9 @@ const lines = (): string[] =>
 
 const beginsAnew = (event: InboxEvent): boolean => event.t === 'presence' && event.all;
 
+const beginsEmpty = (events: readonly InboxEvent[]): boolean =>
+  events.length === 1 && events.every((event) => event.t === 'presence' && event.people.length === 0);
+
 describe('presence', () => {
   it('[R6] tells contacts who are there that somebody came', () => {
     arrive(bob);
@@ -118,6 +121,7 @@ describe('presence', () => {
     const crowd = Array.from({ length: 1_000 }, (_, index) => `user${index}0000` as UserId);
     contacts.set(alice, crowd);
     for (const user of crowd) arrive(user);
+    time.pass(1_000);
     const events = presence.snapshot(alice);
     expect(events.map(beginsAnew)).toEqual([true, false, false, false]);
   });
@@ -212,6 +216,25 @@ describe('presence', () => {
     presence.profileChanged(alice);
     expect(after(100)).toEqual(['carol000: alice000 busy']);
     expect(presence.snapshot(bob)).toEqual([{ t: 'presence', all: true, people: [] }]);
+  });
+
+  it('[R6] tells one who comes nothing that would not be taken back', () => {
+    arrive(alice);
+    arrive(bob);
+    expect(beginsEmpty(presence.snapshot(bob))).toBe(true);
+    presence.chose(alice, 'hidden');
+    expect(after(1_000)).toEqual(['alice000: bob00000 available']);
+    expect(beginsEmpty(presence.snapshot(bob))).toBe(true);
+  });
+
+  it('[I5] takes back what one who is blocked was told a moment ago', () => {
+    arrive(alice);
+    time.pass(1_000);
+    arrive(bob);
+    expect(beginsEmpty(presence.snapshot(bob))).toBe(false);
+    blocks.add(`${alice} ${bob}`);
+    presence.contactsChanged(alice);
+    expect(after(100)).toContain('bob00000: alice000 offline');
   });
 
   it('[I5] says nothing to one who is blocked by somebody offline', () => {

@@ -2,7 +2,7 @@
  * The presence map of the relay: who is there, told to the inboxes of their contacts. Changes of a tenth of a second are told
  * together, so a flapping network or a busy morning costs each inbox one message.
  */
-import type { ChosenStatus, InboxEvent, PresenceRow, UserId, VisibleStatus } from '#protocol';
+import type { ChosenStatus, InboxEvent, PresenceRow, UserId } from '#protocol';
 import type { Clock } from '../clock.ts';
 import type { Directory } from '../directory.ts';
 import { presentContacts, type Shown, tellContacts } from './audience.ts';
@@ -58,8 +58,6 @@ export function createPresence(deps: Deps): Presence {
   const waits = new Map<UserId, () => void>();
   let stopFlush: (() => void) | undefined;
 
-  const statusNow = (user: UserId): VisibleStatus => statusOf(people.get(user));
-
   const lookAt = (user: UserId, { newProfile }: Due = { newProfile: false }): void => {
     due.set(user, { newProfile: newProfile || due.get(user)?.newProfile === true });
     stopFlush ??= schedule(flush, timing.coalesce);
@@ -85,7 +83,7 @@ export function createPresence(deps: Deps): Presence {
     stopFlush = undefined;
     const rows = new Map<UserId, PresenceRow[]>();
     for (const [user, { newProfile }] of due) {
-      const status = statusNow(user);
+      const status = statusOf(people.get(user));
       const before = shown.get(user);
       const telling = tellContacts(directory, {
         user,
@@ -107,7 +105,7 @@ export function createPresence(deps: Deps): Presence {
   }
 
   const snapshot = (viewer: UserId): readonly InboxEvent[] => {
-    const rows = presentContacts(directory, viewer, statusNow);
+    const rows = presentContacts(directory, viewer, shown);
     return chunksOf(rows).map((chunk, index) => ({ t: 'presence', all: index === 0, people: chunk }));
   };
 

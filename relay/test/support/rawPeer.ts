@@ -133,6 +133,17 @@ export async function connectRaw(at: At, token: string, options: ConnectOptions 
       encoding.writeVarUint8Array(encoder, payload);
     });
 
+  /** Says that it has nothing that the relay lacks; the answer to that is not among what is heard. */
+  const shakeHands = async (name: string): Promise<void> => {
+    sendSync(name, 1, Uint8Array.of(0, 0));
+    const answer = await Promise.race([
+      hear('status', (each) => each.name === name),
+      hear('closed', (each) => each.name === name),
+      hear('denied', (each) => each.name === name),
+    ]);
+    if (answer.type === 'status') heard.splice(heard.indexOf(answer), 1);
+  };
+
   return {
     heard,
     hear,
@@ -146,7 +157,7 @@ export async function connectRaw(at: At, token: string, options: ConnectOptions 
         hear('opened', (each) => each.name === name).then(() => 'open'),
         hear('denied', (each) => each.name === name).then(({ reason }) => reason),
       ]);
-      if (answer === 'open') sendSync(name, 1, Uint8Array.of(0, 0));
+      if (answer === 'open') await shakeHands(name);
       return answer;
     },
     askForAll: (name) => sendSync(name, 0, Uint8Array.of(0)),
