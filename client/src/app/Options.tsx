@@ -6,6 +6,7 @@ import { LanguageChoice } from '../person/index.ts';
 import type { Failure, Session } from '../session/index.ts';
 import { Band, Button, Checkbox, Dialog } from '../ui/index.ts';
 import type { SoundChoice } from './sounds.ts';
+import './options.css';
 
 export interface OptionsProps {
   readonly session: Pick<Session, 'call'>;
@@ -48,39 +49,41 @@ export function Options(props: OptionsProps) {
         </Button>
       }
     >
-      <Show when={failure()}>{(shown) => <Band kind="wrong">{failureText(t, shown())}</Band>}</Show>
-      <LanguageChoice />
-      <Checkbox
-        label={t('options.sounds')}
-        checked={props.soundChoice.on()}
-        onChange={props.soundChoice.turn}
-      />
-      <h3>{t('options.devices')}</h3>
-      <ul class="options-devices">
-        <For each={devices()}>
-          {(device) => (
-            <li>
-              <span>
-                {device.name} –{' '}
-                {device.current
-                  ? t('options.thisDevice')
-                  : t('options.lastSeen', moment(device.lastSeen))}
-              </span>
-              <Show when={!device.current}>
-                <Button onClick={() => void revoke(device.id)}>{t('options.revoke')}</Button>
-              </Show>
-            </li>
+      <div class="options">
+        <Show when={failure()}>{(shown) => <Band kind="wrong">{failureText(t, shown())}</Band>}</Show>
+        <LanguageChoice />
+        <Checkbox
+          label={t('options.sounds')}
+          checked={props.soundChoice.on()}
+          onChange={props.soundChoice.turn}
+        />
+        <h3>{t('options.devices')}</h3>
+        <ul class="options-devices">
+          <For each={devices()}>
+            {(device) => (
+              <li>
+                <span>
+                  {device.name} –{' '}
+                  {device.current
+                    ? t('options.thisDevice')
+                    : t('options.lastSeen', moment(device.lastSeen))}
+                </span>
+                <Show when={!device.current}>
+                  <Button onClick={() => void revoke(device.id)}>{t('options.revoke')}</Button>
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
+        <Button onClick={() => void makeInvite()}>{t('options.invite')}</Button>
+        <Show when={invite()}>
+          {(made) => (
+            <p>
+              {t('options.inviteMade', moment(made().expires))} <code>{made().invite}</code>
+            </p>
           )}
-        </For>
-      </ul>
-      <Button onClick={() => void makeInvite()}>{t('options.invite')}</Button>
-      <Show when={invite()}>
-        {(made) => (
-          <p>
-            {t('options.inviteMade', moment(made().expires))} <code>{made().invite}</code>
-          </p>
-        )}
-      </Show>
+        </Show>
+      </div>
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import type { AccountCommands, Outcome } from '../commands/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import type { Own } from '../projection/index.ts';
 import { InlineField } from '../ui/index.ts';
+import './me.css';
 
 export interface MeProps {
   readonly own: Own;

@@ -57,7 +57,7 @@ export function ConversationPane(props: ConversationPaneProps) {
   const nameOf = (user: UserId) => (user === self() ? own.profile().displayName : name());
   const newBelow = () => (scrolling.atEnd() ? 0 : view.unread - view.unseen.length);
 
-  createEffect(() => sending.notice() && scrolling.atEnd() && scrolling.toEnd());
+  createEffect(() => sending.notice() && scrolling.follow());
 
   async function showEarlier() {
     if (log.first() === 0) await conversation.loadOlder();

@@ -39,7 +39,7 @@ export function MessageLog(props: MessageLogProps) {
       () => isOwn(props.view.lines.at(-1)) && props.scrolling.toEnd(),
     ),
   );
-  createEffect(on(lines, () => props.scrolling.atEnd() && props.scrolling.toEnd()));
+  createEffect(on(lines, props.scrolling.follow));
 
   function attach(element: HTMLElement) {
     props.scrolling.attach(element);

@@ -21,7 +21,7 @@ export function createReading({ conversation, scrolling, active }: ReadingDeps):
   function look() {
     if (!active()) return;
     for (const key of view.unseen) if (scrolling.inSight(key)) conversation.see(key);
-    if (scrolling.atEnd() && view.lines.length > 0) conversation.markRead();
+    if (view.lines.length > 0 && scrolling.endInSight()) conversation.markRead();
   }
 
   createEffect(look);

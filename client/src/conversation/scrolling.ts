@@ -4,9 +4,13 @@ import { createSignal, onCleanup, type Accessor } from 'solid-js';
 export interface Scrolling {
   /** Attaches to the element that scrolls. */
   attach(element: HTMLElement): void;
-  /** Whether the last line is in sight. */
+  /** Whether the reader stays at the end: new lines there are followed. */
   readonly atEnd: Accessor<boolean>;
+  /** Whether the last line can be seen this very moment. */
+  endInSight(): boolean;
   toEnd(): void;
+  /** Goes to the new end, if the reader was at the old one. */
+  follow(): void;
   /** Runs a change that adds or removes lines above what is in sight, and leaves what is in sight where it was. */
   keepPlace(change: () => void): void;
   toLine(key: string): void;
@@ -23,18 +27,32 @@ const nearTop = 240;
 
 export function createScrolling({ onScroll }: ScrollingDeps): Scrolling {
   let log: HTMLElement | undefined;
+  /** Where the log was scrolled to when that was last looked at: who scrolls is heard of a frame later. */
+  let knownTop = 0;
   const [atEnd, setAtEnd] = createSignal(true);
   const find = (key: string) => log?.querySelector(`[data-line="${CSS.escape(key)}"]`);
+  /** A window in the task bar has no height, and nothing of it is in sight. */
+  const isShown = () => (log?.clientHeight ?? 0) > 0;
+  const endInSight = () =>
+    log !== undefined && isShown() && log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd;
 
   function toEnd() {
-    if (log) log.scrollTop = log.scrollHeight;
+    if (!log) return;
+    log.scrollTop = log.scrollHeight;
+    knownTop = log.scrollTop;
     setAtEnd(true);
   }
 
+  function follow() {
+    if (!log) return;
+    if (atEnd() && log.scrollTop >= knownTop) toEnd();
+    else setAtEnd(endInSight());
+  }
+
   function measure() {
-    // A window in the task bar has no height, and is not read.
-    if (!log || log.clientHeight === 0) return;
-    setAtEnd(log.scrollHeight - log.scrollTop - log.clientHeight < nearEnd);
+    if (!log || !isShown()) return;
+    knownTop = log.scrollTop;
+    setAtEnd(endInSight());
     onScroll({ nearTop: log.scrollTop < nearTop });
   }
 
@@ -48,7 +66,9 @@ export function createScrolling({ onScroll }: ScrollingDeps): Scrolling {
       onCleanup(() => observer.disconnect());
     },
     atEnd,
+    endInSight,
     toEnd,
+    follow,
     keepPlace(change) {
       const fromEnd = log ? log.scrollHeight - log.scrollTop : 0;
       change();

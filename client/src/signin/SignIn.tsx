@@ -7,6 +7,7 @@ import { Band, Picture, SignInLayout, Spinner } from '../ui/index.ts';
 import { CreateAccountForm } from './CreateAccountForm.tsx';
 import { createSignInForm } from './form.ts';
 import { SignInForm } from './SignInForm.tsx';
+import './signIn.css';
 
 export interface SignInProps {
   readonly session: Session;
