@@ -37,7 +37,7 @@ afterAll(async () => {
 describe('on a phone', () => {
   const contacts = () => alice.page().getByRole('region', { name: 'Contacts' });
 
-  it('one pane is shown at a time, with a way back', async () => {
+  it('[UI5] one pane is shown at a time, with a way back', async () => {
     await alice.openConversation('Bob');
     await expectToVanish(contacts());
     await alice.say('Bob', 'from the bus');
@@ -46,7 +46,7 @@ describe('on a phone', () => {
     await expectToVanish(alice.conversation('Bob'));
   });
 
-  it('nothing is wider than the screen', async () => {
+  it('[UI5] nothing is wider than the screen', async () => {
     await alice.openConversation('Bob');
     await alice.say('Bob', `https://example.org/${'long/'.repeat(60)}`);
     const overflow = await alice

@@ -85,7 +85,7 @@ describe('two people in two browsers', () => {
     );
   });
 
-  it('see who is writing, and when the last message came', async () => {
+  it('[K15] see who is writing, and when the last message came', async () => {
     const writing = alice.conversation('Bob').getByText('Bob is writing…');
     await bob.conversation('Alice').getByRole('textbox', { name: 'Message' }).pressSequentially('so');
     await expectToAppear(writing);

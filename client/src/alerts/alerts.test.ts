@@ -117,7 +117,7 @@ describe('a nudge', () => {
 });
 
 describe('a message', () => {
-  it('calls from a window that is not in front, with a toast that opens it', () => {
+  it('[K13] calls from a window that is not in front, with a toast that opens it', () => {
     world.come(world.bobs.say('oi'));
     expect(world.done).toEqual(['call', 'sound message']);
     expect(world.titles()).toEqual(['Bob says: oi']);
@@ -125,19 +125,19 @@ describe('a message', () => {
     expect(world.done.at(-1)).toBe('open');
   });
 
-  it('makes no noise in the window one looks at', () => {
+  it('[K13] makes no noise in the window one looks at', () => {
     world.setFront(world.test.id);
     world.come(world.bobs.say('oi'));
     expect(world.done).toEqual([]);
     expect(world.titles()).toEqual([]);
   });
 
-  it('is one toast for each person, however many come', () => {
+  it('[K13] is one toast for each person, however many come', () => {
     for (const text of ['oi', 'tudo bem?', 'oi!!']) world.come(world.bobs.say(text));
     expect(world.titles()).toEqual(['Bob says: oi!!']);
   });
 
-  it('takes turns with the name in the title while nobody looks', () => {
+  it('[K13] takes turns with the name in the title while nobody looks', () => {
     world.setPageFocused(false);
     world.come(world.bobs.say('oi'));
     expect(document.title).toBe('Bob says…');
@@ -147,7 +147,7 @@ describe('a message', () => {
 });
 
 describe('a contact who comes online', () => {
-  it('is announced, but not when one has just connected oneself', () => {
+  it('[K13] is announced, but not when one has just connected oneself', () => {
     world.sync.tellInbox({ t: 'presence', all: true, people: [] });
     world.sync.tellInbox({ t: 'presence', all: false, people: [[bob.user, 'available', 1]] });
     expect(world.titles()).toEqual(['Bob is online']);

@@ -39,18 +39,18 @@ beforeEach(() => {
 });
 
 describe('what one changes about oneself', () => {
-  it('shows a chosen status at once and has it sent', () => {
+  it('[K14] shows a chosen status at once and has it sent', () => {
     world.commands.setStatus('busy');
     expect(world.chosen).toEqual(['busy']);
     expect(world.sync.statuses).toEqual(['busy']);
   });
 
-  it('shows the name that the relay took', async () => {
+  it('[K14] shows the name that the relay took', async () => {
     expect(await world.commands.setDisplayName('Alice ☆')).toEqual({ ok: true, value: undefined });
     expect(world.learned).toEqual([profile]);
   });
 
-  it('shows nothing that the relay did not take', async () => {
+  it('[K14] shows nothing that the relay did not take', async () => {
     world.relay.answer({ updateProfile: { type: 'refused', refusal: 'bad-display-name' } });
     const outcome = await world.commands.setDisplayName('');
     expect(outcome).toEqual({ ok: false, error: { type: 'refused', refusal: 'bad-display-name' } });
@@ -59,7 +59,7 @@ describe('what one changes about oneself', () => {
 });
 
 describe('what one asks of others', () => {
-  it('reads the contacts again when a request was answered', async () => {
+  it('[K14] reads the contacts again when a request was answered', async () => {
     await world.commands.accept(bob.user);
     expect(world.relay.calls).toEqual([
       { name: 'acceptRequest', input: { params: { user: bob.user } } },

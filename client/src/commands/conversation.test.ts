@@ -24,12 +24,12 @@ beforeEach(() => {
 });
 
 describe('sending a text', () => {
-  it('writes it as typed, without the blank lines around it', async () => {
+  it('[K18] writes it as typed, without the blank lines around it', async () => {
     expect(await world.commands.sendText('\n  two\n\n lines \n\n')).toMatchObject({ ok: true });
     expect(world.conversation.written).toEqual([{ kind: 'text', text: '  two\n\n lines' }]);
   });
 
-  it('writes nothing of nothing', async () => {
+  it('[K18] writes nothing of nothing', async () => {
     const outcome = await world.commands.sendText(' \n ');
     expect(outcome).toEqual({ ok: false, error: { type: 'empty' } });
     expect(world.conversation.written).toEqual([]);

@@ -32,7 +32,7 @@ beforeEach(() => {
 });
 
 describe('the typing sign', () => {
-  it('is said again every five seconds while keys go down, and no more often', () => {
+  it('[K15] is said again every five seconds while keys go down, and no more often', () => {
     for (let second = 0; second < 11; second += 1) {
       world.sign.typed(false);
       world.pass(1_000);
@@ -40,7 +40,7 @@ describe('the typing sign', () => {
     expect(world.said).toEqual([true, true, true]);
   });
 
-  it('is taken back after six seconds without a key', () => {
+  it('[K15] is taken back after six seconds without a key', () => {
     world.sign.typed(false);
     world.pass(5_999);
     expect(world.said).toEqual([true]);
@@ -48,7 +48,7 @@ describe('the typing sign', () => {
     expect(world.said).toEqual([true, false]);
   });
 
-  it('is taken back when the text is sent or emptied, once', () => {
+  it('[K15] is taken back when the text is sent or emptied, once', () => {
     world.sign.typed(false);
     world.sign.typed(true);
     world.sign.stop();

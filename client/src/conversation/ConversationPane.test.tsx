@@ -117,7 +117,7 @@ const inSight = (text: string) => {
 };
 
 describe('the log', () => {
-  it('stays at its end while lines come in, and where the reader is when they read further up', async () => {
+  it('[K16] stays at its end while lines come in, and where the reader is when they read further up', async () => {
     world.come(...world.written(40, 'line'));
     await vi.waitFor(() => expect(inSight('line 39')).toBe(true));
     log().scrollTop = 0;
@@ -129,7 +129,7 @@ describe('the log', () => {
     await vi.waitFor(() => expect(inSight('news')).toBe(true));
   });
 
-  it('holds a part of a long conversation, and brings in what was before without moving what is read', async () => {
+  it('[K16] holds a part of a long conversation, and brings in what was before without moving what is read', async () => {
     world.come(...world.written(1_000, 'line'));
     expect(log().querySelectorAll('article').length).toBeLessThanOrEqual(300);
     const [first] = log().querySelectorAll('article');
@@ -152,20 +152,20 @@ describe('the log', () => {
     await vi.waitFor(() => expect(page.getByText('1 message arrived late').query()).toBeNull());
   });
 
-  it('never makes markup of what was said', () => {
+  it('[EM10] never makes markup of what was said', () => {
     world.come(world.bobs.say('<img src=x onerror=alert(1)> <b>bold</b>'));
     expect(log().querySelector('.message-text img, .message-text b')).toBeNull();
     expect(log().textContent).toContain('<b>bold</b>');
   });
 
-  it('reads out what is new, and not what it opens with', async () => {
+  it('[K16] reads out what is new, and not what it opens with', async () => {
     expect(log().ariaLive).toBe('off');
     await vi.waitFor(() => expect(log().ariaLive).toBe('polite'), 3_000);
   });
 });
 
 describe('writing', () => {
-  it('sends with Enter, and begins a new line with Shift and Enter', async () => {
+  it('[K18] sends with Enter, and begins a new line with Shift and Enter', async () => {
     await userEvent.type(input(), 'one{Shift>}{Enter}{/Shift}two{Enter}');
     await vi.waitFor(() =>
       expect(world.conversation.written).toEqual([{ kind: 'text', text: 'one\ntwo' }]),
@@ -193,7 +193,7 @@ describe('writing', () => {
     await expect.element(page.getByRole('button', { name: 'Send' })).toBeDisabled();
   });
 
-  it('leaves a line as it was with Escape, and what was being written is back', async () => {
+  it('[K18] leaves a line as it was with Escape, and what was being written is back', async () => {
     const id = world.alices.say('teh', 'own');
     world.come(id);
     await input().fill('something else');

@@ -4,7 +4,7 @@ import { makeMemoryStorage } from '../test/index.ts';
 import { makeNotes } from './notes.ts';
 
 describe('notes on this device', () => {
-  it('are kept apart by account, and forgotten with it', () => {
+  it('[K17] are kept apart by account, and forgotten with it', () => {
     const storage = makeMemoryStorage();
     const [alices, bobs] = [makeNotes(storage, 'alice'), makeNotes(storage, 'bob')];
     alices.write('draft', 'mine');
@@ -14,7 +14,7 @@ describe('notes on this device', () => {
     expect(bobs.read('draft', v.string())).toBe('his');
   });
 
-  it('are nothing where they are of another shape, or no JSON', () => {
+  it('[K17] are nothing where they are of another shape, or no JSON', () => {
     const storage = makeMemoryStorage();
     const notes = makeNotes(storage, 'alice');
     notes.write('draft', { text: 7 });
@@ -23,7 +23,7 @@ describe('notes on this device', () => {
     expect(notes.read('windows', v.array(v.string()))).toBeUndefined();
   });
 
-  it('are missed, not a failure, where the storage is full', () => {
+  it('[K17] are missed, not a failure, where the storage is full', () => {
     const storage = makeMemoryStorage();
     storage.fill();
     const notes = makeNotes(storage, 'alice');

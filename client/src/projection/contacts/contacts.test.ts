@@ -80,7 +80,7 @@ describe('the contact list', () => {
     expect(world.open().view.known).toBe(false);
   });
 
-  it('claims of nobody that they are around while the relay is away', () => {
+  it('[K14] claims of nobody that they are around while the relay is away', () => {
     world.sees(true, [bob, 'available']);
     world.sync.goes({ type: 'away', since: 0 });
     expect(statuses()).toEqual([
@@ -89,14 +89,14 @@ describe('the contact list', () => {
     ]);
   });
 
-  it('is read again when the relay says that it changed', async () => {
+  it('[K14] is read again when the relay says that it changed', async () => {
     world.relay.answer({ contacts: listOf(bob) });
     world.sync.tellInbox({ t: 'contacts' });
     await settled();
     expect(statuses()).toEqual([['Bob', 'offline']]);
   });
 
-  it('fetches a profile of which presence names a newer version', async () => {
+  it('[K14] fetches a profile of which presence names a newer version', async () => {
     world.relay.answer({ profiles: [{ ...profileOf(bob, 2), personalMessage: 'at the beach' }] });
     world.sees(false, [bob, 'available', 2]);
     await settled();
@@ -116,19 +116,19 @@ describe('somebody coming online', () => {
     createRoot(() => contacts.onCameOnline(({ profile }) => arrived.push(profile.displayName)));
   });
 
-  it('is told of once', () => {
+  it('[K13] is told of once', () => {
     world.sees(true);
     world.sees(false, [bob, 'available']);
     world.sees(false, [bob, 'busy']);
     expect(arrived).toEqual(['Bob']);
   });
 
-  it('is not told of those who were there before', () => {
+  it('[K13] is not told of those who were there before', () => {
     world.sees(true, [bob, 'available']);
     expect(arrived).toEqual([]);
   });
 
-  it('is not told of somebody who leaves', () => {
+  it('[K13] is not told of somebody who leaves', () => {
     world.sees(true, [bob, 'available']);
     world.sees(false, [bob, 'offline']);
     expect(arrived).toEqual([]);

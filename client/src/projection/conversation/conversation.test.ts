@@ -78,12 +78,12 @@ describe('a conversation', () => {
     expect(desk.view.ticks[said.entry.id]).toBe('safe');
   });
 
-  it('says who types, and never oneself', () => {
+  it('[K15] says who types, and never oneself', () => {
     desk.conversation.tell({ type: 'typing', users: [{ user: bob.user }, { user: alice.user }] });
     expect(desk.view.typing).toEqual([bob.user]);
   });
 
-  it('says when the last message of somebody else was written', () => {
+  it('[K11] says when the last message of somebody else was written', () => {
     const said = world.bobs.say('hello');
     desk.come(said, world.alices.say('hi', 'own'));
     expect(desk.view.lastReceived).toBe(timeOf(said.entry.id));
@@ -91,7 +91,7 @@ describe('a conversation', () => {
 });
 
 describe('what is unread', () => {
-  it('counts what others say, until it is read, and then tells them', () => {
+  it('[K12] counts what others say, until it is read, and then tells them', () => {
     desk.come(world.bobs.say('one'), world.bobs.say('two'));
     expect(desk.view.unread).toBe(2);
     expect(desk.conversation.readTimes).toBe(0);
@@ -100,14 +100,14 @@ describe('what is unread', () => {
     expect(desk.conversation.readTimes).toBe(1);
   });
 
-  it('ends at what the person answered, also from another device', () => {
+  it('[K12] ends at what the person answered, also from another device', () => {
     desk.come(world.bobs.say('old'));
     world.test.clock.advance(1_000);
     desk.come(world.alices.say('answer', 'relay'));
     expect(desk.view.unread).toBe(0);
   });
 
-  it('is the same after a new start', () => {
+  it('[K12] is the same after a new start', () => {
     desk.come(world.bobs.say('read'));
     desk.projection.markRead();
     world.test.clock.advance(1_000);
@@ -117,7 +117,7 @@ describe('what is unread', () => {
     expect(again.arrivals).toEqual([]);
   });
 
-  it('is not what older pages hold', async () => {
+  it('[K12] is not what older pages hold', async () => {
     const history = makeWriter(bob, world.test, 0).say('long ago');
     desk.come(makeWriter(bob, world.test, 1).say('today'));
     desk.projection.markRead();
@@ -179,7 +179,7 @@ describe('what comes late', () => {
 });
 
 describe('what arrives', () => {
-  it('is news once, from others, and not from the device copy', () => {
+  it('[K12] is news once, from others, and not from the device copy', () => {
     const said = world.bobs.say('hello');
     desk.come(world.bobs.say('kept', 'device'), world.alices.say('mine', 'tab'));
     desk.come(said);
@@ -187,7 +187,7 @@ describe('what arrives', () => {
     expect(desk.arrivals.map(({ line }) => line.key)).toEqual([lineKey(said.entry)]);
   });
 
-  it('is no news on a new device, where it was answered from another long ago', () => {
+  it('[K12] is no news on a new device, where it was answered from another long ago', () => {
     const old = world.bobs.say('old');
     world.test.clock.advance(minute);
     const answer = world.alices.say('answer', 'relay');
