@@ -17,6 +17,7 @@ import { createOpenDocuments } from './document/index.ts';
 import {
   accessExtension,
   awarenessExtension,
+  createWriter,
   framesExtension,
   inboxExtension,
   leavingExtension,
@@ -112,18 +113,18 @@ export function createSync(deps: SyncDeps): Sync {
   const presence = createPresence({ directory, statuses, inboxes, clock, schedule, timing });
   const hints = createHints({ directory, inboxes, schedule, coalesce: timing.coalesce });
 
+  const writeBatch = createWriter({
+    admission: createAdmission({ directory, clock }),
+    log,
+    onEntries: ({ conversation, page }, authors) => {
+      for (const author of authors) hints.newEntries(conversation, page, author);
+    },
+  });
   const extensions = [
     accessExtension({ directory, store, clock, mostDocuments: mostDocumentsPerSocket }),
-    loadingExtension({ documents, store, receipts, logger }),
+    loadingExtension({ documents, store, receipts, writeBatch, logger }),
     framesExtension,
-    writingExtension({
-      documents,
-      admission: createAdmission({ directory, clock }),
-      log,
-      onEntries: ({ conversation, page }, authors) => {
-        for (const author of authors) hints.newEntries(conversation, page, author);
-      },
-    }),
+    writingExtension(documents),
     awarenessExtension({ documents, directory }),
     pageCommandsExtension({ documents, directory, receipts }),
     inboxExtension({ documents, directory, presence, statuses, clock, schedule, ...timing }),

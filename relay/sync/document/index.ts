@@ -1,5 +1,6 @@
 /** Documents in memory. */
 export { createAwarenessOwners } from './awarenessOwners.ts';
+export { createBatches, type Pending } from './batches.ts';
 export {
   createOpenDocuments,
   nameOf,
@@ -7,6 +8,6 @@ export {
   type OpenDocument,
   type OpenDocuments,
   type OpenPage,
+  type Written,
 } from './openDocument.ts';
 export { createRosterRules } from './rosterRules.ts';
-export { createTurns } from './turns.ts';

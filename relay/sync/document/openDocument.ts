@@ -1,10 +1,11 @@
 /** A document in memory, with what the relay keeps beside it for as long as it is there. */
-import type { Document } from '@hocuspocus/server';
+import type { Connection, Document } from '@hocuspocus/server';
 import { type DocumentName, parseDocumentName, type UserId } from '#protocol';
 import type { PersonSeen } from '../../receipts/index.ts';
 import type { AwarenessOwners } from './awarenessOwners.ts';
 import type { RosterRules } from './rosterRules.ts';
-import type { Turns } from './turns.ts';
+import type { PeerContext } from '../socket/index.ts';
+import type { Batches } from './batches.ts';
 
 type Page = Extract<DocumentName, { type: 'page' }>;
 type Inbox = Extract<DocumentName, { type: 'inbox' }>;
@@ -20,7 +21,17 @@ export type LogPosition = {
   erase: boolean;
 };
 
-type Kept = { readonly document: Document; readonly turns: Turns; readonly log: LogPosition };
+/** An update as it came in. */
+export type Written = {
+  readonly update: Uint8Array;
+  readonly connection: Connection<PeerContext>;
+};
+
+type Kept = {
+  readonly document: Document;
+  readonly writes: Batches<Written>;
+  readonly log: LogPosition;
+};
 
 export type OpenPage = Kept &
   Page & { readonly receipts: Map<UserId, PersonSeen>; readonly owners: AwarenessOwners };

@@ -6,4 +6,4 @@ export { inboxExtension } from './inbox.ts';
 export { leavingExtension } from './leaving.ts';
 export { loadingExtension } from './loading.ts';
 export { pageCommandsExtension } from './pageCommands.ts';
-export { writingExtension } from './writing.ts';
+export { createWriter, writingExtension } from './writing.ts';

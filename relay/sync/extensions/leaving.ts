@@ -32,7 +32,7 @@ export function leavingExtension(deps: Deps): Extension<PeerContext> {
       const open = documents.get(document);
       if (document.getConnectionsCount() === 0 && open.log.rows > 0) await compact(open, deps);
       // A client can vanish while its update waits for the disk. In another copy of the document it would be missing.
-      if (!open.turns.isIdle()) throw new Reject(refuse('internal', 'an update is on its way'));
+      if (!open.writes.isIdle()) throw new Reject(refuse('internal', 'an update is on its way'));
     },
   };
 }

@@ -7,29 +7,42 @@ import type { LogStore, StoredDocument } from '../../log/index.ts';
 import type { ReceiptKeeper } from '../../receipts/index.ts';
 import {
   createAwarenessOwners,
+  createBatches,
   createRosterRules,
-  createTurns,
   nameOf,
   type OpenDocument,
   type OpenDocuments,
+  type Written,
 } from '../document/index.ts';
 import { Reject } from '../reject.ts';
 import type { PeerContext } from '../socket/index.ts';
+import type { WriteBatch } from './writing.ts';
 
 type Deps = {
   readonly documents: OpenDocuments;
   readonly store: Pick<LogStore, 'load'>;
   readonly receipts: Pick<ReceiptKeeper, 'load'>;
+  readonly writeBatch: WriteBatch;
   readonly logger: Logger;
 };
 
-export function loadingExtension({ documents, store, receipts, logger }: Deps): Extension<PeerContext> {
+/** What is written as one update: far less than what an update may be. */
+const mostInBatch = { items: 64, weight: 256 * 1024 };
+
+export function loadingExtension(deps: Deps): Extension<PeerContext> {
+  const { documents, store, receipts, writeBatch, logger } = deps;
+
   const load = async (name: DocumentName, document: Document): Promise<OpenDocument> => {
     // Nothing is ever written to an inbox.
     const stored = name.type === 'inbox' ? { tail: [], upto: 0 } : await store.load(document.name);
     apply(stored, document);
     const log = { upto: stored.upto, rows: stored.tail.length, erase: false };
-    const kept = { document, turns: createTurns(), log };
+    const writes = createBatches<Written>({
+      run: async (batch) => writeBatch(documents.get(document), batch),
+      weigh: ({ update }) => update.length,
+      most: mostInBatch,
+    });
+    const kept = { document, writes, log };
     switch (name.type) {
       case 'page':
         return {
