@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, it } from 'vitest';
 import {
   expectToAppear,
+  findFreePort,
   launchBrowser,
   openProfile,
   type Profile,
@@ -12,9 +13,16 @@ import {
 
 let relay: RelayProcess;
 let browser: Browser;
+/** The same relay by a name that browsers trust without https. */
+let secureUrl: string;
 
 beforeAll(async () => {
-  relay = await startRelayProcess();
+  const port = await findFreePort();
+  relay = await startRelayProcess({
+    CUTUCA_PORT: String(port),
+    CUTUCA_PUBLIC_URL: `http://chat.example:${port}`,
+  });
+  secureUrl = `http://127.0.0.1:${port}`;
   browser = await launchBrowser('--host-resolver-rules=MAP chat.example 127.0.0.1');
 });
 
@@ -51,24 +59,23 @@ describe('a browser that cannot run the app', () => {
   });
 
   it('[K8] is told to use https, where the page came over plain http', async () => {
-    const { port } = new URL(relay.url);
-    const page = await open(`http://chat.example:${port}`);
+    const page = await open(relay.url);
     await expectToAppear(page.getByText('The page came over plain http'));
     await expectToAppear(page.getByText('Open it by its https address'));
   });
 
   it('[K8] is told to leave private browsing, where it has no IndexedDB', async () => {
-    const page = await open(relay.url, { before: withoutIndexedDB });
+    const page = await open(secureUrl, { before: withoutIndexedDB });
     await expectToAppear(page.getByText('Leave private browsing'));
   });
 
   it('[K8] is told to update, where it knows no Ed25519', async () => {
-    const page = await open(relay.url, { before: withoutEd25519 });
+    const page = await open(secureUrl, { before: withoutEd25519 });
     await expectToAppear(page.getByText('This browser is too old to sign messages'));
   });
 
   it('[K10] is told so in Portuguese as well', async () => {
-    const page = await open(relay.url, { before: withoutIndexedDB, locale: 'pt-BR' });
+    const page = await open(secureUrl, { before: withoutIndexedDB, locale: 'pt-BR' });
     await expectToAppear(page.getByText('Saia da navegação privada'));
   });
 });

@@ -1,4 +1,4 @@
 /** The app's words in English and Brazilian Portuguese. */
 export { failureText } from './failure.ts';
 export { createI18n, I18nContext, useI18n, type I18n } from './i18n.ts';
-export { isLocale, localeNames, locales, type Locale } from './locale.ts';
+export { localeNames, locales, type Locale } from './locale.ts';

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -22,7 +23,12 @@ const main = resolve(import.meta.dirname, '../../../relay/main.ts');
 
 export async function startRelayProcess(settings: Settings = {}): Promise<RelayProcess> {
   const data = mkdtempSync(join(tmpdir(), 'cutuca-journey-'));
-  let { child, url } = await run({ ...settings, CUTUCA_DATA: data, CUTUCA_PORT: '0' });
+  let { child, url } = await run({
+    CUTUCA_PORT: '0',
+    CUTUCA_BOT: 'off',
+    ...settings,
+    CUTUCA_DATA: data,
+  });
   const port = new URL(url).port;
 
   async function end(signal: NodeJS.Signals): Promise<void> {
@@ -37,13 +43,28 @@ export async function startRelayProcess(settings: Settings = {}): Promise<RelayP
     stop: async () => end('SIGTERM'),
     kill: async () => end('SIGKILL'),
     async start() {
-      ({ child, url } = await run({ ...settings, CUTUCA_DATA: data, CUTUCA_PORT: port }));
+      ({ child, url } = await run({
+        CUTUCA_BOT: 'off',
+        ...settings,
+        CUTUCA_DATA: data,
+        CUTUCA_PORT: port,
+      }));
     },
     async remove() {
       await end('SIGKILL');
       rmSync(data, { recursive: true });
     },
   };
+}
+
+/** A port that nobody listened on a moment ago, for who must know it before the relay says where it is. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' ? (address?.port ?? 0) : 0;
 }
 
 /** Resolves once the relay has said where it is. */
