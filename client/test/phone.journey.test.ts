@@ -21,6 +21,7 @@ beforeAll(async () => {
   [relay, browser] = await Promise.all([startRelayProcess(), launchBrowser()]);
   alice = await makePerson(browser, relay.url, 'Alice', {
     viewport: { width: 390, height: 844 },
+    hasTouch: true,
     reducedMotion: 'reduce',
   });
   bob = await makePerson(browser, relay.url, 'Bob');
@@ -37,8 +38,9 @@ afterAll(async () => {
 describe('on a phone', () => {
   const contacts = () => alice.page().getByRole('region', { name: 'Contacts' });
 
-  it('[UI5] one pane is shown at a time, with a way back', async () => {
-    await alice.openConversation('Bob');
+  it('[UI5, UI7] one pane is shown at a time, opened by a tap, with a way back', async () => {
+    await alice.contact('Bob').tap();
+    await alice.conversation('Bob').waitFor();
     await expectToVanish(contacts());
     await alice.say('Bob', 'from the bus');
     await alice.conversation('Bob').getByRole('button', { name: 'Back' }).click();

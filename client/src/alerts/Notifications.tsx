@@ -1,6 +1,7 @@
 /** The corner where toasts come up. */
 import { For } from 'solid-js';
 import { useI18n } from '../i18n/index.ts';
+import { statusLook } from '../person/index.ts';
 import { Picture, Toast, ToastStack } from '../ui/index.ts';
 import type { Toasts } from './toasts.ts';
 
@@ -13,7 +14,7 @@ export function Notifications(props: { readonly toasts: Toasts }) {
           <Toast
             title={note.title}
             text={note.text}
-            picture={<Picture src={note.picture} size={48} status="available" />}
+            picture={<Picture src={note.picture} size={48} status={statusLook(note.status)} />}
             closeWord={t('alerts.dismiss')}
             onActivate={note.onActivate}
             onGone={() => props.toasts.remove(note)}

@@ -45,6 +45,7 @@ export function createAlerts(deps: AlertsDeps): Toasts {
     if (quiet()) return;
     toasts.show({
       picture: pictureOf(contact.user),
+      status: contact.status,
       subject: contact.conversation,
       title,
       text,

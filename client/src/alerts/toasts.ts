@@ -1,4 +1,5 @@
 /** The toasts that are up: at most four, one for each subject. */
+import type { VisibleStatus } from '#protocol';
 import { createSignal, type Accessor } from 'solid-js';
 
 export interface ToastNote {
@@ -7,6 +8,7 @@ export interface ToastNote {
   readonly title: string;
   /** Address of a picture. */
   readonly picture: string | undefined;
+  readonly status: VisibleStatus;
   readonly text?: string | undefined;
   readonly onActivate: () => void;
 }

@@ -133,6 +133,7 @@ export function Tree<Item extends TreeItem>(props: TreeProps<Item>) {
         tabindex={tabIndex(key)}
         onFocus={() => setWanted(key)}
         onDblClick={() => props.onActivate(item().id)}
+        onClick={(event) => isTap(event) && props.onActivate(item().id)}
         onContextMenu={(event) => openMenu(event, item().id)}
       >
         {props.item(item())}
@@ -140,6 +141,10 @@ export function Tree<Item extends TreeItem>(props: TreeProps<Item>) {
     );
   }
 }
+
+/** A finger has no double click: one tap opens. */
+const isTap = (event: MouseEvent): boolean =>
+  event instanceof PointerEvent && event.pointerType === 'touch';
 
 function EmptyLine(props: { readonly word: string | undefined }) {
   return (
