@@ -35,10 +35,10 @@ async function openOptions(person: Person): Promise<void> {
 }
 
 describe('a relay that takes new people by invitation', () => {
-  it('[I1] lets in who has a code from somebody who is in, and nobody else', async () => {
+  it('[I1] lets in who follows a link from somebody who is in, and nobody else', async () => {
     await openOptions(alice);
-    await options(alice).getByRole('button', { name: 'Make an invite code' }).click();
-    const code = await options(alice).getByRole('code').textContent();
+    await options(alice).getByRole('button', { name: 'Make an invite link' }).click();
+    const link = await options(alice).getByRole('code').textContent();
     await alice.page().keyboard.press('Escape');
 
     const bob = await makePerson(browser, relay.url, 'Bob');
@@ -51,7 +51,9 @@ describe('a relay that takes new people by invitation', () => {
     await page.getByRole('textbox', { name: 'Password' }).fill(bob.password);
     await page.getByRole('button', { name: 'Create account' }).click();
     await expectToAppear(page.getByRole('alert').filter({ hasText: 'That invite code is used up' }));
-    await invite.fill(code ?? '');
+    await page.goto(link ?? '');
+    await expect.poll(async () => invite.inputValue()).not.toBe('guessed');
+    expect(page.url()).not.toContain('invite');
     await page.getByRole('button', { name: 'Create account' }).click();
     await expectToAppear(page.getByRole('region', { name: 'Contacts' }));
     await bob.context.close();

@@ -2,7 +2,7 @@
 import { createEffect, createSignal, ErrorBoundary, lazy, Match, onCleanup, Switch } from 'solid-js';
 import { useI18n } from '../i18n/index.ts';
 import type { Environment, Session } from '../session/index.ts';
-import { SignIn, Unsupported } from '../signin/index.ts';
+import { createInvite, SignIn, Unsupported } from '../signin/index.ts';
 import { Broken } from './Broken.tsx';
 import { Stage } from './Stage.tsx';
 
@@ -26,6 +26,7 @@ function Screen(props: AppProps) {
   const { t, locale } = useI18n();
   // Most who come are signed in: it is on its way while the session looks.
   void SignedIn.preload();
+  const invite = createInvite();
   const [state, setState] = createSignal(props.session.state());
   onCleanup(props.session.subscribe(setState));
   createEffect(() => {
@@ -60,6 +61,7 @@ function Screen(props: AppProps) {
           <SignIn
             session={props.session}
             lastHandle={signedOut()?.lastHandle}
+            invite={invite()}
             ended={signedOut()?.ended ?? false}
           />
         </Stage>

@@ -4,6 +4,7 @@ import { icons } from '../art/index.ts';
 import { failureText, useI18n } from '../i18n/index.ts';
 import { LanguageChoice } from '../person/index.ts';
 import type { Failure, Session } from '../session/index.ts';
+import { inviteLink } from '../signin/index.ts';
 import { Band, Button, Checkbox, Dialog } from '../ui/index.ts';
 import type { SoundChoice } from './sounds.ts';
 import './options.css';
@@ -79,7 +80,8 @@ export function Options(props: OptionsProps) {
         <Show when={invite()}>
           {(made) => (
             <p>
-              {t('options.inviteMade', moment(made().expires))} <code>{made().invite}</code>
+              {t('options.inviteMade', moment(made().expires))}{' '}
+              <code>{inviteLink(location.origin, made().invite)}</code>
             </p>
           )}
         </Show>

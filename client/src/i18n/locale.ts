@@ -6,8 +6,7 @@ export type Locale = (typeof locales)[number];
 /** Each language by its own name. */
 export const localeNames: Readonly<Record<Locale, string>> = { en: 'English', 'pt-BR': 'Português' };
 
-const isLocale = (text: string | null): text is Locale =>
-  locales.some((locale) => locale === text);
+const isLocale = (text: string | null): text is Locale => locales.some((locale) => locale === text);
 
 const languageOf = (tag: string): string | undefined => tag.toLowerCase().split('-')[0];
 

@@ -10,7 +10,7 @@ import type { SignInForm } from './form.ts';
 export interface CreateAccountFormProps {
   readonly form: SignInForm;
   readonly relay: RelayInfo | undefined;
-  readonly inviteNeeded: boolean;
+  readonly inviteShown: boolean;
 }
 
 export function CreateAccountForm(props: CreateAccountFormProps) {
@@ -32,7 +32,7 @@ export function CreateAccountForm(props: CreateAccountFormProps) {
           maxlength={129}
         />
         <SecretField form={props.form} hint={t('signIn.passwordHint')} autocomplete="new-password" />
-        <Show when={props.inviteNeeded}>
+        <Show when={props.inviteShown}>
           <TextField
             {...fieldOf(props.form, 'invite', t)}
             label={t('signIn.invite')}

@@ -12,6 +12,8 @@ import './signIn.css';
 export interface SignInProps {
   readonly session: Session;
   readonly lastHandle: string | undefined;
+  /** The code of the link that led here. */
+  readonly invite: string | undefined;
   /** The relay ended the sign-in that was here before. */
   readonly ended: boolean;
 }
@@ -26,6 +28,7 @@ export function SignIn(props: SignInProps) {
   const form = createSignInForm({
     session: props.session,
     lastHandle: props.lastHandle,
+    invite: () => props.invite,
     inviteNeeded,
   });
 
@@ -54,7 +57,11 @@ export function SignIn(props: SignInProps) {
           {(kind) => <Waiting text={t(kind() === 'create' ? 'signIn.creating' : 'signIn.busy')} />}
         </Match>
         <Match when={form.kind() === 'create'}>
-          <CreateAccountForm form={form} relay={relay()} inviteNeeded={inviteNeeded()} />
+          <CreateAccountForm
+            form={form}
+            relay={relay()}
+            inviteShown={inviteNeeded() || props.invite !== undefined}
+          />
         </Match>
       </Switch>
     </SignInLayout>

@@ -1,8 +1,9 @@
 /** The state of the sign-in window: which form, what is typed, what was wrong with it. */
 import type { ChosenStatus, Result } from '#protocol';
-import { createSignal, type Accessor } from 'solid-js';
+import { createEffect, createSignal, type Accessor } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { Failure, Session } from '../session/index.ts';
+import { inviteIn } from './invite.ts';
 import {
   hasProblem,
   missingIn,
@@ -32,11 +33,13 @@ export interface SignInForm {
 export interface FormDeps {
   readonly session: Pick<Session, 'signIn' | 'createAccount'>;
   readonly lastHandle: string | undefined;
+  /** The code of the link that led here. */
+  readonly invite: Accessor<string | undefined>;
   /** Whether this relay takes new accounts by invitation only. */
   readonly inviteNeeded: Accessor<boolean>;
 }
 
-export function createSignInForm({ session, lastHandle, inviteNeeded }: FormDeps): SignInForm {
+export function createSignInForm({ session, lastHandle, invite, inviteNeeded }: FormDeps): SignInForm {
   const [fields, setFields] = createStore<Record<FieldName, string>>({
     handle: lastHandle ?? '',
     password: '',
@@ -47,6 +50,14 @@ export function createSignInForm({ session, lastHandle, inviteNeeded }: FormDeps
   const [status, chooseStatus] = createSignal<ChosenStatus>('available');
   const [problems, setProblems] = createSignal<Problems>({});
   const [sending, setSending] = createSignal<FormKind>();
+
+  // Who follows an invitation comes to create an account.
+  createEffect(() => {
+    const code = invite();
+    if (code === undefined) return;
+    setFields('invite', code);
+    setKind('create');
+  });
 
   async function attempt(found: Problems, send: () => Promise<Result<void, Failure>>) {
     setProblems(found);
@@ -63,17 +74,17 @@ export function createSignInForm({ session, lastHandle, inviteNeeded }: FormDeps
     );
 
   async function createAccount() {
-    const { handle, displayName, password, invite } = fields;
-    const required = inviteNeeded()
-      ? { handle, displayName, password, invite }
-      : { handle, displayName, password };
-    await attempt({ ...unfitIn(fields), ...missingIn(required) }, async () =>
+    const { handle, displayName, password } = fields;
+    const code = inviteIn(fields.invite);
+    const needed = { handle, displayName, password, ...(inviteNeeded() && { invite: code }) };
+    const found = { ...unfitIn(fields), ...missingIn(needed) };
+    await attempt(found, async () =>
       session.createAccount({
         handle,
         displayName,
         password,
         status: status(),
-        ...(invite && { invite: invite.trim() }),
+        ...(code && { invite: code }),
       }),
     );
   }

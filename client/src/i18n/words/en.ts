@@ -106,7 +106,7 @@ export const english = {
   'options.lastSeen': (when: string) => `last seen ${when}`,
   'options.revoke': 'Sign out this device',
   'options.close': 'Close',
-  'options.invite': 'Make an invite code',
+  'options.invite': 'Make an invite link',
   'options.inviteMade': (until: string) => `For one new account, until ${until}:`,
 
   'conversation.with': (name: string) => `Conversation with ${name}`,

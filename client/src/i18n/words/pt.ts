@@ -109,7 +109,7 @@ export const portuguese: Words = {
   'options.lastSeen': (when) => `visto pela última vez em ${when}`,
   'options.revoke': 'Desconectar este aparelho',
   'options.close': 'Fechar',
-  'options.invite': 'Criar um código de convite',
+  'options.invite': 'Criar um link de convite',
   'options.inviteMade': (until) => `Para uma conta nova, até ${until}:`,
 
   'conversation.with': (name) => `Conversa com ${name}`,
