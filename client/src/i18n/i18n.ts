@@ -1,6 +1,6 @@
 /** The words, times and dates of the reader's language, reactive: switching it changes every view at once. */
 import { translator, type Translator } from '@solid-primitives/i18n';
-import { createContext, createMemo, createSignal, useContext } from 'solid-js';
+import { createContext, createSignal, useContext } from 'solid-js';
 import { english, portuguese, type Words } from './words/index.ts';
 import { chooseLocale, regionalLocale, type Locale } from './locale.ts';
 
@@ -26,13 +26,23 @@ export interface I18nDeps {
   readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
 }
 
+const times = formatter({ timeStyle: 'short' });
+const dates = formatter({ day: '2-digit', month: '2-digit', year: 'numeric' });
+const days = formatter({ dateStyle: 'full' });
+
+/** Made when first asked for: each takes some milliseconds, which the first screen does not have to wait for. */
+function formatter(options: Intl.DateTimeFormatOptions): (locale: string) => Intl.DateTimeFormat {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (locale) => {
+    const format = made.get(locale) ?? new Intl.DateTimeFormat(locale, options);
+    made.set(locale, format);
+    return format;
+  };
+}
+
 export function createI18n({ languages, storage }: I18nDeps): I18n {
   const [locale, setLocale] = createSignal(chooseLocale(languages, storage.getItem(storedAs)));
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    createMemo(() => new Intl.DateTimeFormat(regionalLocale(locale(), languages), options));
-  const times = format({ timeStyle: 'short' });
-  const dates = format({ day: '2-digit', month: '2-digit', year: 'numeric' });
-  const days = format({ dateStyle: 'full' });
+  const regional = () => regionalLocale(locale(), languages);
   return {
     t: translator(() => dictionaries[locale()]),
     locale,
@@ -40,9 +50,9 @@ export function createI18n({ languages, storage }: I18nDeps): I18n {
       storage.setItem(storedAs, next);
       setLocale(next);
     },
-    time: (at) => times().format(at),
-    date: (at) => dates().format(at),
-    day: (at) => days().format(at),
+    time: (at) => times(regional()).format(at),
+    date: (at) => dates(regional()).format(at),
+    day: (at) => days(regional()).format(at),
   };
 }
 

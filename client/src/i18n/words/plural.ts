@@ -6,6 +6,9 @@ interface Forms {
 }
 
 export function plural(locale: string): (count: number, forms: Forms) => string {
-  const rules = new Intl.PluralRules(locale);
-  return (count, forms) => (rules.select(count) === 'one' ? forms.one : forms.other);
+  let rules: Intl.PluralRules | undefined;
+  return (count, forms) => {
+    rules ??= new Intl.PluralRules(locale);
+    return rules.select(count) === 'one' ? forms.one : forms.other;
+  };
 }
