@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line, UserId } from '#protocol';
 import { alice, bob, makeCharacter } from '#protocol/testing';
-import { line, party } from '../testing/index.ts';
+import { line, party } from '../test/support/index.ts';
 import { makePrompt, makeSummaryPrompt, type PromptDeps } from './index.ts';
 
 const gepeto = await makeCharacter('gepeto');

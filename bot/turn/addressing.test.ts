@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alice, bob, carol, makeCharacter } from '#protocol/testing';
-import { line } from '../testing/index.ts';
+import { line } from '../test/support/index.ts';
 import { addressingOf, type Facts } from './addressing.ts';
 
 const gepeto = await makeCharacter('gepeto');

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
 import { alice } from '#protocol/testing';
 import { EntryId, timeOf } from '#protocol';
-import { idAt, party } from '../testing/index.ts';
-import { answersSeed, makeReplyClock, seedOf } from './replyId.ts';
+import { idAt, party } from '../test/support/index.ts';
+import { makeReplyClock, markIn, markOf, seedOf } from './replyId.ts';
 
 const question = { id: idAt(party), user: alice.user };
 const other = { id: idAt(party), user: alice.user };
@@ -22,8 +22,11 @@ describe('the id of an answer', () => {
   it('[B3] tells what it answers, whenever and in whatever run it was made', () => {
     const first = makeReplyClock(() => party).next(seedOf(question));
     const second = makeReplyClock(() => party + 99).next(seedOf(question));
-    expect([first, second].map((id) => answersSeed(id, seedOf(question)))).toEqual([true, true]);
-    expect(answersSeed(first, seedOf(other))).toBe(false);
-    expect(answersSeed(first, seedOf(question, 1))).toBe(false);
+    expect([markIn(first), markIn(second)]).toEqual([
+      markOf(seedOf(question)),
+      markOf(seedOf(question)),
+    ]);
+    expect(markIn(first)).not.toBe(markOf(seedOf(other)));
+    expect(markIn(first)).not.toBe(markOf(seedOf(question, 1)));
   });
 });

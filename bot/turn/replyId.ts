@@ -28,9 +28,14 @@ export function makeReplyClock(now: () => number): ReplyClock {
   };
 }
 
-/** Whether an own id was made for this seed. */
-export const answersSeed = (id: EntryId, seed: string): boolean =>
-  id.slice(-10) === bytesToHex(bytesOf(seed)).slice(-10);
+/** The mark that an id made for this seed ends with. */
+export const markOf = (seed: string): string => bytesToHex(bytesOf(seed)).slice(-markLength);
+
+/** The mark that an own id ends with, whatever it was made for. */
+export const markIn = (id: EntryId): string => id.slice(-markLength);
+
+/** 40 bits in hexadecimal digits. */
+const markLength = 10;
 
 const bytesOf = (seed: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(sha256(utf8ToBytes(seed)).subarray(0, 16));

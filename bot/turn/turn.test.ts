@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alice } from '#protocol/testing';
-import { idAt, party } from '../testing/index.ts';
+import { idAt, party } from '../test/support/index.ts';
 import { idle, nextTurn, type Turn, type TurnEffect, type TurnEvent } from './turn.ts';
 
 const first = { id: idAt(party), user: alice.user };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alice, carol, makeCharacter } from '#protocol/testing';
-import { line, party } from '../testing/index.ts';
+import { line, party } from '../test/support/index.ts';
 import type { Facts } from './addressing.ts';
 import { verdictOn } from './verdict.ts';
 

@@ -8,7 +8,7 @@ import {
   type Reaction,
   type UserId,
 } from '#protocol';
-import { makeReplyClock } from '../turn/index.ts';
+import { makeReplyClock } from '../../turn/index.ts';
 
 export type Told = {
   readonly by: { readonly user: UserId };

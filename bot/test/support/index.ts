@@ -1,2 +1,3 @@
 /** What the bot's tests share. */
 export * from './lines.ts';
+export * from './person.ts';

@@ -1,0 +1,1 @@
+export { openConversation, type OpenConversation } from './conversation.ts';

@@ -1,0 +1,119 @@
+/** One page of a conversation: a document in memory, attached to the relay. What must not be lost is in the outbox. */
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import * as v from 'valibot';
+import {
+  type AwarenessState,
+  type ConversationId,
+  type EntryId,
+  formatDocumentName,
+  isFull,
+  type PageChanges,
+  PageEvent,
+  pageIndexOf,
+  type RefusalType,
+  type Struct,
+  watchPage,
+} from '#protocol';
+import { makeAttachment, type RelaySocket } from '../socket/index.ts';
+import { makeSeenReport } from './seenReport.ts';
+import { makeWriter, type Enter, type Self } from './writer.ts';
+
+export type Page = {
+  readonly number: number;
+  readonly enter: Enter;
+  /** Where an own entry sits; nowhere where it is not in the document. */
+  readonly structsOf: (id: EntryId) => readonly Struct[];
+  readonly isDurable: (id: EntryId) => boolean;
+  readonly isSynced: () => boolean;
+  readonly isFull: () => boolean;
+  /** What others see of this peer here; `undefined`: nothing. */
+  readonly show: (state: AwarenessState | undefined) => void;
+  readonly close: () => void;
+};
+
+export type PageListeners = {
+  readonly changed: (changes: PageChanges) => void;
+  readonly synced: () => void;
+  /** More of it is durable at the relay. */
+  readonly durable: () => void;
+  readonly shut: (refusal: RefusalType) => void;
+  readonly refused: (refusal: RefusalType) => void;
+};
+
+export type PageDeps = {
+  readonly conversation: ConversationId;
+  readonly page: number;
+  readonly self: Self;
+  readonly socket: RelaySocket;
+  readonly on: PageListeners;
+};
+
+export function openPage({ conversation, page, self, socket, on }: PageDeps): Page {
+  const document = new Y.Doc();
+  const index = pageIndexOf(document);
+  const durable = new Map<number, number>();
+  let awareness: Awareness | undefined;
+  let shown: AwarenessState | undefined;
+  const enter = makeWriter({
+    document,
+    conversation,
+    page,
+    self,
+    onNewClientId: () => attachment.reopen(),
+  });
+  const seen = makeSeenReport({
+    clocks: () => Y.decodeStateVector(Y.encodeStateVector(document)),
+    send: (command) => attachment.send(command),
+  });
+  const stopWatching = watchPage(document, (changes) => {
+    seen.soon();
+    on.changed(changes);
+  });
+
+  const attachment = makeAttachment({
+    name: formatDocumentName({ type: 'page', conversation, page }),
+    document,
+    socket,
+    makeAwareness: () => {
+      awareness = new Awareness(document);
+      awareness.setLocalState(shown ?? null);
+      return awareness;
+    },
+    onSynced: () => {
+      seen.fromStart();
+      on.synced();
+    },
+    onMessage: (message) => {
+      const event = v.safeParse(PageEvent, message);
+      if (!event.success || event.output.t !== 'durable') return;
+      for (const [client, clock] of event.output.clocks) {
+        durable.set(client, Math.max(clock, durable.get(client) ?? 0));
+      }
+      on.durable();
+    },
+    onShut: on.shut,
+    onRefused: on.refused,
+  });
+
+  const structsOf = (id: EntryId): readonly Struct[] => index.structsOf({ id, user: self.user });
+
+  return {
+    number: page,
+    enter,
+    structsOf,
+    isDurable: (id) => structsOf(id).some(([client, clock]) => clock < (durable.get(client) ?? 0)),
+    isSynced: () => attachment.isSynced(),
+    isFull: () => isFull(index),
+    show(state) {
+      shown = state;
+      awareness?.setLocalState(state ?? null);
+    },
+    close() {
+      seen.close();
+      stopWatching();
+      attachment.close();
+      document.destroy();
+    },
+  };
+}

@@ -1,0 +1,152 @@
+/** A peer, put together: signed in, its inbox open, each conversation visited once and then whenever it has news. */
+import type { ConversationId, ConversationSummary, InboxEvent } from '#protocol';
+import { makeReplyClock } from '../turn/index.ts';
+import { type OpenConversation, openConversation } from './conversation/index.ts';
+import { openInbox } from './inbox.ts';
+import { signIn } from './session/index.ts';
+import { openRelaySocket } from './socket/index.ts';
+import { openStore } from './store/index.ts';
+import type { Log, Peer, PeerListeners, PeerOptions } from './types.ts';
+
+const silent: Log = () => {};
+/** An open conversation with nothing going on is closed after so many ms. */
+const idleAfter = 60_000;
+const lookEvery = 5_000;
+/** So many conversations are opened at once, and so many again after so many ms: within what the relay grants a socket. */
+const pace = { atOnce: 8, apart: 100 };
+
+/** Waits until the relay is there, or `signal` is aborted. Throws CannotSignIn, StoreInUse. */
+export async function openPeer(
+  options: PeerOptions,
+  on: PeerListeners,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Peer> {
+  const { relay, data, log = silent, now = Date.now } = options;
+  await using cleanup = new AsyncDisposableStack();
+  const store = openStore(data);
+  cleanup.defer(() => store.close());
+  const session = await signIn({ ...options, log, now }, signal);
+  const { profile, device, key } = session;
+  const self = { user: profile.user, device, key };
+  const clock = makeReplyClock(now);
+
+  const open = new Map<ConversationId, OpenConversation>();
+  const summaries = new Map<ConversationId, ConversationSummary>();
+  const since = new Map<ConversationId, number>();
+  const toVisit = new Set<ConversationId>();
+  let closed = false;
+
+  const socket = openRelaySocket(relay, session, () => {});
+  cleanup.defer(() => socket.close());
+  const inbox = openInbox({
+    user: profile.user,
+    socket,
+    session,
+    onEvent: hear,
+    onOpen: () => void catchUp({ missed: true }),
+  });
+  cleanup.defer(() => inbox.close());
+  const visiting = setInterval(visitSome, pace.apart);
+  const looking = setInterval(closeIdle, lookEvery);
+  cleanup.defer(() => {
+    closed = true;
+    clearInterval(visiting);
+    clearInterval(looking);
+    for (const conversation of open.values()) conversation.close();
+  });
+
+  function hear(event: InboxEvent): void {
+    if (event.t === 'contacts') void catchUp({ missed: false });
+    if (event.t !== 'conversation') return;
+    const { conversation: id, page } = event;
+    const known = summaries.get(id);
+    if (known) summaries.set(id, { ...known, page: Math.max(known.page, page) });
+    const opened = open.get(id);
+    if (opened) opened.learn(page);
+    else if (known) visit(known);
+    else void catchUp({ missed: false });
+  }
+
+  /** Accepts who asks, and looks at conversations that are new; at all of them where hints were `missed`. */
+  async function catchUp({ missed }: { readonly missed: boolean }): Promise<void> {
+    await acceptRequests();
+    const answer = await session.call('conversations');
+    if (!answer.ok || closed) return;
+    const current = new Map(answer.value.map((summary) => [summary.id, summary]));
+    for (const [id, opened] of open) {
+      if (current.has(id)) continue;
+      opened.close();
+      open.delete(id);
+      summaries.delete(id);
+    }
+    for (const [id, summary] of current) {
+      if (missed || !summaries.has(id)) toVisit.add(id);
+      summaries.set(id, summary);
+      open.get(id)?.setMembers(summary.members);
+      open.get(id)?.learn(summary.page);
+    }
+  }
+
+  async function acceptRequests(): Promise<void> {
+    const contacts = await session.call('contacts');
+    for (const { profile: asking } of contacts.ok ? contacts.value.incoming : []) {
+      const accepted = await session.call('acceptRequest', { params: { user: asking.user } });
+      if (accepted.ok) log('info', 'contact-accepted', { user: asking.user });
+    }
+  }
+
+  function visitSome(): void {
+    for (const id of [...toVisit].slice(0, pace.atOnce)) {
+      toVisit.delete(id);
+      const summary = summaries.get(id);
+      if (summary) visit(summary);
+    }
+  }
+
+  function visit(summary: ConversationSummary): OpenConversation {
+    const { id } = summary;
+    const known = open.get(id);
+    if (known) return known;
+    const cameAt = since.get(id) ?? now();
+    since.set(id, cameAt);
+    const opened = openConversation({
+      summary,
+      since: cameAt,
+      self,
+      socket,
+      store,
+      clock,
+      now,
+      log,
+      on,
+    });
+    open.set(id, opened);
+    return opened;
+  }
+
+  function closeIdle(): void {
+    for (const [id, conversation] of open) {
+      if (now() - conversation.lastActive() < idleAfter || !conversation.isIdle()) continue;
+      conversation.close();
+      open.delete(id);
+    }
+  }
+
+  const resources = cleanup.move();
+  return {
+    user: profile.user,
+    profile,
+    database: store.database,
+    async conversation(id) {
+      if (!summaries.has(id)) await catchUp({ missed: false });
+      const summary = summaries.get(id);
+      return summary && visit(summary);
+    },
+    setStatus: (status) => inbox.setStatus(status),
+    async setPersonalMessage(text) {
+      const changed = await session.call('updateProfile', { body: { personalMessage: text } });
+      if (!changed.ok) log('warn', 'personal-message-not-set', { reason: changed.error.type });
+    },
+    close: async () => resources.disposeAsync(),
+  };
+}
