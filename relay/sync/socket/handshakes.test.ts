@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createHandshakes } from './handshakes.ts';
 
 describe('a handshake', () => {
-  it('[R2] comes before any update, since the update would leave a gap', () => {
+  it('[R16] comes before any update, since the update would leave a gap', () => {
     const handshakes = createHandshakes(10);
     expect(handshakes.pass('a', 'open')).toBe(true);
     expect(handshakes.pass('a', 'update')).toBe(false);
@@ -12,7 +12,7 @@ describe('a handshake', () => {
     expect(handshakes.pass('b', 'update')).toBe(false);
   });
 
-  it('[R2] is due again when the document is opened again', () => {
+  it('[R16] is due again when the document is opened again', () => {
     const handshakes = createHandshakes(10);
     handshakes.pass('a', 'what-you-lack');
     handshakes.pass('a', 'open');
