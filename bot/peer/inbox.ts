@@ -12,6 +12,7 @@ import type { Session } from './session/index.ts';
 import { type Attachment, makeAttachment, type RelaySocket } from './socket/index.ts';
 
 export type Inbox = {
+  readonly open: () => void;
   readonly setStatus: (status: ChosenStatus) => void;
   readonly close: () => void;
 };
@@ -25,26 +26,29 @@ type Deps = {
   readonly onOpen: () => void;
 };
 
-export function openInbox({ user, socket, session, onEvent, onOpen }: Deps): Inbox {
+export function makeInbox({ user, socket, session, onEvent, onOpen }: Deps): Inbox {
   const document = new Y.Doc();
   let choice: ChosenStatus | undefined;
 
-  const attachment: Attachment = makeAttachment({
-    name: formatDocumentName({ type: 'inbox', user }),
-    document,
-    socket,
-    onSynced: () => {
-      if (choice !== undefined) send({ t: 'status', status: choice });
-      onOpen();
-    },
-    onMessage: (message) => {
-      const event = v.safeParse(InboxEvent, message);
-      if (!event.success) return;
-      if (event.output.t === 'expiring') void renewToken();
-      onEvent(event.output);
-    },
-    onRefused: () => attachment.reopen(),
-  });
+  let attachment: Attachment | undefined;
+
+  const attach = (): Attachment =>
+    makeAttachment({
+      name: formatDocumentName({ type: 'inbox', user }),
+      document,
+      socket,
+      onSynced: () => {
+        if (choice !== undefined) send({ t: 'status', status: choice });
+        onOpen();
+      },
+      onMessage: (message) => {
+        const event = v.safeParse(InboxEvent, message);
+        if (!event.success) return;
+        if (event.output.t === 'expiring') void renewToken();
+        onEvent(event.output);
+      },
+      onRefused: () => attachment?.reopen(),
+    });
 
   async function renewToken(): Promise<void> {
     const token = await session.renew();
@@ -52,16 +56,19 @@ export function openInbox({ user, socket, session, onEvent, onOpen }: Deps): Inb
   }
 
   function send(command: InboxCommand): void {
-    attachment.send(command);
+    attachment?.send(command);
   }
 
   return {
+    open() {
+      attachment ??= attach();
+    },
     setStatus(status) {
       choice = status;
       send({ t: 'status', status });
     },
     close() {
-      attachment.close();
+      attachment?.close();
       document.destroy();
     },
   };

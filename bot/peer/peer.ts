@@ -2,7 +2,7 @@
 import type { ConversationId, ConversationSummary, InboxEvent } from '#protocol';
 import { makeReplyClock } from '../turn/index.ts';
 import { type OpenConversation, openConversation } from './conversation/index.ts';
-import { openInbox } from './inbox.ts';
+import { makeInbox } from './inbox.ts';
 import { signIn } from './session/index.ts';
 import { openRelaySocket } from './socket/index.ts';
 import { openStore } from './store/index.ts';
@@ -18,7 +18,6 @@ const pace = { atOnce: 8, apart: 100 };
 /** Waits until the relay is there, or `signal` is aborted. Throws CannotSignIn, StoreInUse. */
 export async function openPeer(
   options: PeerOptions,
-  on: PeerListeners,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Peer> {
   const { relay, data, log = silent, now = Date.now } = options;
@@ -34,11 +33,12 @@ export async function openPeer(
   const summaries = new Map<ConversationId, ConversationSummary>();
   const since = new Map<ConversationId, number>();
   const toVisit = new Set<ConversationId>();
+  let on: PeerListeners = {};
   let closed = false;
 
-  const socket = openRelaySocket(relay, session, () => {});
+  const socket = openRelaySocket(relay, session);
   cleanup.defer(() => socket.close());
-  const inbox = openInbox({
+  const inbox = makeInbox({
     user: profile.user,
     socket,
     session,
@@ -137,6 +137,10 @@ export async function openPeer(
     user: profile.user,
     profile,
     database: store.database,
+    listen(listeners) {
+      on = listeners;
+      inbox.open();
+    },
     async conversation(id) {
       if (!summaries.has(id)) await catchUp({ missed: false });
       const summary = summaries.get(id);

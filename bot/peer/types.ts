@@ -74,6 +74,8 @@ export interface Peer {
   readonly profile: Profile;
   /** The peer's own database, for what belongs together with what it says. */
   readonly database: DatabaseSync;
+  /** To be called once: from now on it is there, and hears. */
+  listen(listeners: PeerListeners): void;
   /** Opened, if it is not. Undefined where this peer is not, or no longer, a member. */
   conversation(id: ConversationId): Promise<Conversation | undefined>;
   setStatus(status: ChosenStatus): void;

@@ -13,11 +13,7 @@ const delay = { first: 250, most: 10_000 };
 /** The relay pings every 20 s: when this much passes with nothing heard, the connection is dead, whatever it says. */
 const silence = 45_000;
 
-export function openRelaySocket(
-  relay: string,
-  session: Pick<Session, 'token' | 'renew'>,
-  onOpen: () => void,
-): RelaySocket {
+export function openRelaySocket(relay: string, session: Pick<Session, 'token' | 'renew'>): RelaySocket {
   class TokenSocket extends WebSocket {
     constructor(url: string) {
       super(url, [syncProtocol, tokenProtocol(session.token())]);
@@ -37,7 +33,6 @@ export function openRelaySocket(
     },
     onConnect: () => {
       wasOpen = true;
-      onOpen();
     },
     onClose: () => {
       // An upgrade that failed does not say why: a token that may be the reason is replaced.

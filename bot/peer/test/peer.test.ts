@@ -29,8 +29,9 @@ async function start(
   more: { readonly data?: string; readonly password?: string } = {},
 ): Promise<Peer> {
   const account = { handle: 'echo', password: 'echo likes long passwords', displayName: 'Echo' };
-  const peer = await openPeer({ relay: relay.url, data, ...account, ...more }, on);
+  const peer = await openPeer({ relay: relay.url, data, ...account, ...more });
   peers.push(peer);
+  peer.listen(on);
   return peer;
 }
 

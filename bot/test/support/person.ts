@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { type ConversationId, type Entry, type EntryBody, pageEntries, type UserId } from '#protocol';
 import { say, writeEntry } from '#protocol/testing';
+import { idAt } from './lines.ts';
 import {
   connectProvider,
   makeAccount,
@@ -18,7 +19,8 @@ export type Person = {
   readonly account: TestAccount;
   readonly conversation: ConversationId;
   readonly say: (text: string) => Promise<Entry>;
-  readonly write: (body: EntryBody) => Promise<Entry>;
+  /** `age`: how long ago it was written, in ms. */
+  readonly write: (body: EntryBody, age?: number) => Promise<Entry>;
   /** What others said, in order. */
   readonly heard: () => readonly Entry[];
   readonly texts: () => readonly string[];
@@ -78,7 +80,10 @@ export async function openPerson(at: At, account: TestAccount, bot: string): Pro
     conversation,
     drafts,
     say: async (text) => say(session, text),
-    write: async (body) => writeEntry(session, body),
+    write: async (body, age = 0) => {
+      const clock = age === 0 ? session.clock : { ...session.clock, next: () => idAt(Date.now() - age) };
+      return writeEntry({ ...session, clock }, body);
+    },
     heard,
     texts,
     hears: async (count) => {

@@ -16,6 +16,8 @@ export type TestRelay = {
   readonly folder: string;
   readonly clock: Clock;
   readonly stats: Relay['stats'];
+  readonly newAdministratorLink: Relay['newAdministratorLink'];
+  readonly newBotPassword: Relay['newBotPassword'];
   /** Stops it, keeping its data for another start. */
   readonly stop: () => Promise<void>;
   /** Stops it and removes a folder that it made itself. */
@@ -41,6 +43,8 @@ export async function startRelay({
     folder,
     clock,
     stats: relay.stats,
+    newAdministratorLink: relay.newAdministratorLink,
+    newBotPassword: relay.newBotPassword,
     stop: relay.close,
     close: async () => {
       await relay.close();

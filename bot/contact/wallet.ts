@@ -1,0 +1,73 @@
+/** Counts what models cost, says whether there is anything left, and shows it when there is not. */
+import type { ConversationId, UserId } from '#protocol';
+import { costOf, standingOf, type Standing, type Usage } from '../credits/index.ts';
+import type { Peer } from '../peer/index.ts';
+import type { Language } from '../skills/index.ts';
+import type { ContactSettings } from './settings.ts';
+import type { ContactStore } from './store.ts';
+import { awayLine, leftLine, spentLine } from './words/index.ts';
+
+export type Wallet = {
+  readonly standing: (user: UserId) => Standing;
+  readonly spend: (user: UserId, usage: Usage) => void;
+  /** What is left, for who asks. */
+  readonly describe: (user: UserId, language: Language) => string;
+  /** What to say to someone for whom nothing is left; once in each conversation. */
+  readonly excuse: (
+    conversation: ConversationId,
+    standing: Extract<Standing, { type: 'spent' }>,
+    language: Language,
+  ) => string | undefined;
+  readonly close: () => void;
+};
+
+type Deps = {
+  readonly settings: ContactSettings;
+  readonly store: ContactStore;
+  readonly peer: Pick<Peer, 'user' | 'setStatus' | 'setPersonalMessage'>;
+  readonly now: () => number;
+};
+
+const longestMonth = 31 * 24 * 3_600_000;
+const lookEvery = 30_000;
+
+export function makeWallet({ settings, store, peer, now }: Deps): Wallet {
+  const { budgets, prices, modelName, timeZone, language: ownLanguage } = settings;
+  const standing = (user: UserId): Standing =>
+    standingOf(store.spendingsSince(now() - longestMonth), budgets, { user, now: now() });
+
+  /** Away while the relay's month is spent; a person's day concerns nobody else. */
+  function show(): void {
+    const own = standing(peer.user);
+    const isAway = own.type === 'spent' && own.whose === 'relay';
+    if (isAway === store.isAway()) return;
+    store.setAway(isAway);
+    peer.setStatus(isAway ? 'away' : 'available');
+    void peer.setPersonalMessage(
+      isAway ? awayLine({ until: own.until, language: ownLanguage, timeZone }) : '',
+    );
+  }
+
+  show();
+  const looking = setInterval(show, lookEvery);
+
+  return {
+    standing,
+    spend(user, usage) {
+      const tokens = usage.promptTokens + usage.answerTokens;
+      store.spend({ user, at: now(), tokens, money: costOf(usage, modelName, prices) });
+      show();
+    },
+    describe(user, language) {
+      const { type, ...rest } = standing(user);
+      return type === 'spent' && 'whose' in rest
+        ? spentLine(rest.whose, { until: rest.until, language, timeZone })
+        : leftLine('left' in rest ? rest.left : [], language);
+    },
+    excuse(conversation, { whose, until }, language) {
+      if (!store.sayOnce(conversation, `spent ${whose} ${until}`)) return undefined;
+      return spentLine(whose, { until, language, timeZone });
+    },
+    close: () => clearInterval(looking),
+  };
+}
