@@ -19,9 +19,7 @@ export class BadCertificate extends Error {
 const lookEvery = 10_000;
 
 /** Throws BadCertificate where a file is missing, is no PEM, or the two do not belong together. */
-export function readCertificate(
-  files: Certificate,
-): Required<Pick<SecureContextOptions, 'cert' | 'key'>> {
+export function readCertificate(files: Certificate): { cert: Buffer; key: Buffer } {
   try {
     const read = { cert: readFileSync(files.cert), key: readFileSync(files.key) };
     createSecureContext(read);

@@ -1,5 +1,6 @@
 /** The relay's settings: from flags and the environment, checked together, each with where it came from. */
 export { isLoopback } from './hosts.ts';
+export { nearest } from './nearest.ts';
 export { addNetwork } from './parsers.ts';
 export { parseConfig, type Flags, type Origins, type Parsed } from './parseConfig.ts';
 export {

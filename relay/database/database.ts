@@ -9,18 +9,17 @@ import { migrations } from './migrations/index.ts';
 
 export type Database = SQLite.Database;
 
+export const databaseFile = 'cutuca.sqlite';
+
 /**
  * Opens `cutuca.sqlite` in a folder that this process has claimed, and brings it to the newest schema; what it was before is
  * kept as `cutuca.before-<schema>.sqlite`. Throws NewerSchema.
  */
 export function openDatabase(folder: string, steps: readonly Migration[] = migrations): Database {
-  const file = join(folder, 'cutuca.sqlite');
+  const file = join(folder, databaseFile);
   const database = new SQLite(file);
   chmodSync(file, 0o600);
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('secure_delete = ON');
-  database.pragma('foreign_keys = ON');
+  configure(database);
   try {
     migrate(database, steps, { keepCopy: (schema) => copyDatabase(database, folder, schema) });
   } catch (error) {
@@ -28,6 +27,14 @@ export function openDatabase(folder: string, steps: readonly Migration[] = migra
     throw error;
   }
   return database;
+}
+
+/** What every connection needs, since only the first of these is kept in the file. */
+export function configure(database: Database): void {
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('secure_delete = ON');
+  database.pragma('foreign_keys = ON');
 }
 
 /** Runs `work` in one transaction, which a refusal undoes just as a thrown error does. */

@@ -17,7 +17,7 @@ export type AdministratorLinks = {
 type Deps = { readonly database: Database; readonly clock: Clock };
 
 /** In ms. */
-export const administratorLinkLifetime = 30 * 60_000;
+const lifetime = 30 * 60_000;
 
 export function createAdministratorLinks({ database, clock }: Deps): AdministratorLinks {
   const voidAll = database.prepare('DELETE FROM administrator_links');
@@ -33,7 +33,7 @@ export function createAdministratorLinks({ database, clock }: Deps): Administrat
       const secret = randomBytes(24).toString('base64url');
       database.transaction(() => {
         voidAll.run();
-        insert.run(hashOf(secret), clock.now() + administratorLinkLifetime);
+        insert.run(hashOf(secret), clock.now() + lifetime);
       })();
       return secret;
     },

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,6 +11,8 @@ type Ended = { readonly code: number | null; readonly stderr: string };
 type Running = {
   readonly child: ChildProcess;
   readonly url: Promise<string>;
+  /** The administrator's. */
+  readonly link: Promise<string>;
   readonly ended: Promise<Ended>;
 };
 
@@ -36,14 +38,17 @@ function start(settings: Readonly<Record<string, string>> = {}): Running {
   let stdout = '';
   let stderr = '';
   const url = Promise.withResolvers<string>();
+  const link = Promise.withResolvers<string>();
   child.stdout.on('data', (chunk: Buffer) => {
     stdout += chunk.toString();
     const [, found] = /Cutuca is at (\S+)\n/.exec(stdout) ?? [];
     if (found !== undefined) url.resolve(found);
+    const [administratorLink] = /http\S+#invite=\S+(?=\n)/.exec(stdout) ?? [];
+    if (administratorLink !== undefined) link.resolve(administratorLink);
   });
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const ended = once(child, 'close').then(() => ({ code: child.exitCode, stderr: stderr.trim() }));
-  const started = { child, url: url.promise, ended };
+  const started = { child, url: url.promise, link: link.promise, ended };
   running.push(started);
   return started;
 }
@@ -53,6 +58,25 @@ describe('the process', { timeout: 30_000 }, () => {
     const url = await start().url;
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect((await fetch(`${url}/health`)).status).toBe(200);
+  });
+
+  it('[X3] asks nothing at its first start, keeps its data for its owner, and prints a link for its administrator', async () => {
+    const first = start({ CUTUCA_DATA: join(folder, 'new', 'data') });
+    const url = await first.url;
+    const link = await first.link;
+    expect(link.startsWith(`${url}/#invite=`)).toBe(true);
+    const modes = readdirSync(join(folder, 'new/data')).map(
+      (file) => statSync(join(folder, 'new/data', file)).mode & 0o777,
+    );
+    expect(statSync(join(folder, 'new/data')).mode & 0o777).toBe(0o700);
+    expect(new Set(modes)).toEqual(new Set([0o600]));
+  });
+
+  it('[X3] prints its public address where it has one', async () => {
+    const publicUrl = 'https://chat.example';
+    const { url, link } = start({ CUTUCA_PUBLIC_URL: publicUrl });
+    expect(await url).toBe(publicUrl);
+    expect((await link).startsWith(`${publicUrl}/#invite=`)).toBe(true);
   });
 
   it('[R1] reports all wrong settings and does not start', async () => {

@@ -1,19 +1,45 @@
 /** What the process says to the person who started it: where Cutuca is, or why it did not start. */
-import { BadCertificate } from './certificate.ts';
-import { DataFolderInUse, NetworkFolder, NewerSchema } from './database/index.ts';
-import type { RelayConfig } from './config/index.ts';
+import { BadCertificate } from '../certificate.ts';
+import { DataFolderInUse, NetworkFolder, NewerSchema, OtherVersionRuns } from '../database/index.ts';
+import type { RelayConfig } from '../config/index.ts';
 
-type Started = { readonly address: string; readonly port: number; readonly isEmpty: () => boolean };
+type Bound = { readonly address: string; readonly port: number };
 
-export function greet({ address, port, isEmpty }: Started): string {
-  const url = `http://${urlHost(address)}:${port}`;
-  const place = isWildcard(address) ? `${url}, and at every other address of this machine` : url;
-  const first = '\nNobody has an account yet: whoever creates the first one is the administrator.';
-  return `Cutuca is at ${place}${isEmpty() ? first : ''}`;
+/** Lines. `administratorLink`: the secret of one, where nobody has an account yet. */
+export function greet(
+  config: Pick<RelayConfig, 'publicUrl' | 'tls'>,
+  bound: Bound,
+  administratorLink: string | undefined,
+): string[] {
+  const own = urlOf(config, bound);
+  const here = isWildcard(bound.address) ? `${own}, and at every other address of this machine` : own;
+  const url = config.publicUrl ?? own;
+  return [
+    `Cutuca is at ${config.publicUrl ?? here}`,
+    ...(config.publicUrl === undefined ? [] : [`It listens at ${here}`]),
+    ...(administratorLink === undefined ? [] : firstSteps(linkTo(url, administratorLink))),
+  ];
+}
+
+function firstSteps(link: string): string[] {
+  return [
+    'Nobody has an account yet: whoever creates the first one is the administrator.',
+    `This link makes you one, once and within 30 minutes: ${link}`,
+  ];
+}
+
+/** In the fragment, which browsers send to nobody. */
+export function linkTo(url: string, invite: string): string {
+  return `${url}/#invite=${invite}`;
+}
+
+/** Where the relay is for this machine. */
+export function urlOf({ tls }: Pick<RelayConfig, 'tls'>, { address, port }: Bound): string {
+  return `${tls ? 'https' : 'http'}://${urlHost(address)}:${port}`;
 }
 
 /** Each of these says itself what to do. */
-const repairable = [BadCertificate, DataFolderInUse, NetworkFolder, NewerSchema];
+const repairable = [BadCertificate, DataFolderInUse, NetworkFolder, NewerSchema, OtherVersionRuns];
 
 /** One sentence for what people can repair themselves; undefined for anything else, which deserves its stack. */
 export function explainFailure(error: unknown, { host, port, data }: RelayConfig): string | undefined {

@@ -1,0 +1,3 @@
+/** The command line: `cutuca serve` and the commands around it. */
+export { runCommandLine } from './runCommandLine.ts';
+export type { World } from './world.ts';

@@ -1,0 +1,32 @@
+/** `cutuca serve`: runs the relay until it is asked to stop. */
+import type { Parsed } from '../config/index.ts';
+import { createLogger, describeError } from '../logger.ts';
+import { createRelay } from '../relay.ts';
+import { closeInTime, untilAskedToStop } from '../shutdown.ts';
+import { explainFailure, greet } from './terminal.ts';
+import { complain, exitCodes, print, type World } from './world.ts';
+
+/** Throws what nobody can explain. */
+export async function serve({ config, warnings }: Parsed, world: World): Promise<number> {
+  complain(world, ...warnings);
+  const logger = createLogger(world.stderr, Date.now);
+  process.on('unhandledRejection', (error) => logger.error('unhandled-rejection', describeError(error)));
+  // What it keeps is its owner's alone, whatever a file is made by.
+  process.umask(0o077);
+
+  // Before anybody can know that it runs: a signal must never meet the default, which is to die.
+  const askedToStop = untilAskedToStop();
+  try {
+    const relay = await createRelay({ config, logger, webApp: world.webApp });
+    const administratorLink = relay.isEmpty() ? relay.newAdministratorLink() : undefined;
+    print(world, ...greet(config, relay, administratorLink));
+    await askedToStop;
+    await closeInTime(relay.close, logger);
+    return exitCodes.done;
+  } catch (error) {
+    const explained = explainFailure(error, config);
+    if (explained === undefined) throw error;
+    complain(world, explained);
+    return exitCodes.failed;
+  }
+}

@@ -1,0 +1,41 @@
+/** `cutuca config`: each setting, its value, and where that came from. */
+import {
+  type Parsed,
+  type RelayConfig,
+  type SettingName,
+  settingNames,
+  settings,
+} from '../config/index.ts';
+import { columns } from './columns.ts';
+import { complain, exitCodes, print, type World } from './world.ts';
+
+export function showConfig({ config, origins, warnings }: Parsed, world: World): number {
+  const rows = settingNames.map((name) => [
+    settings[name].variable,
+    valueOf(name, config),
+    origins[name],
+  ]);
+  print(world, ...columns([['setting', 'value', 'from'], ...rows]));
+  complain(world, ...warnings);
+  return exitCodes.done;
+}
+
+function valueOf(name: SettingName, config: RelayConfig): string {
+  switch (name) {
+    case 'tlsCert':
+      return config.tls?.cert ?? '-';
+    case 'tlsKey':
+      return config.tls?.key ?? '-';
+    case 'trustedProxies':
+      return config.trustedProxies?.join(', ') ?? '-';
+    case 'bot':
+      return config.bot ? 'on' : 'off';
+    case 'publicUrl':
+      return config.publicUrl ?? '-';
+    case 'host':
+    case 'port':
+    case 'data':
+    case 'registration':
+      return String(config[name]);
+  }
+}
