@@ -1,9 +1,9 @@
 /** A peer, put together: signed in, its inbox open, each conversation visited once and then whenever it has news. */
-import type { ConversationId, ConversationSummary, InboxEvent } from '#protocol';
+import type { ConversationId, ConversationSummary, InboxEvent, Profile } from '#protocol';
 import { makeReplyClock } from '../turn/index.ts';
 import { type OpenConversation, openConversation } from './conversation/index.ts';
 import { makeInbox } from './inbox.ts';
-import { signIn } from './session/index.ts';
+import { signIn, type Session } from './session/index.ts';
 import { openRelaySocket } from './socket/index.ts';
 import { openStore } from './store/index.ts';
 import type { Log, Peer, PeerListeners, PeerOptions } from './types.ts';
@@ -25,7 +25,8 @@ export async function openPeer(
   const store = openStore(data);
   cleanup.defer(() => store.close());
   const session = await signIn({ ...options, log, now }, signal);
-  const { profile, device, key } = session;
+  const { device, key } = session;
+  const profile = await named(session, options.displayName);
   const self = { user: profile.user, device, key };
   const clock = makeReplyClock(now);
 
@@ -153,4 +154,11 @@ export async function openPeer(
     },
     close: async () => resources.disposeAsync(),
   };
+}
+
+/** Called what its settings say, from now on. */
+async function named({ profile, call }: Session, displayName: string | undefined): Promise<Profile> {
+  if (displayName === undefined || displayName === profile.displayName) return profile;
+  const renamed = await call('updateProfile', { body: { displayName } });
+  return renamed.ok ? renamed.value : profile;
 }
