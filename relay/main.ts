@@ -10,5 +10,6 @@ const exitCode = await runCommandLine(process.argv.slice(2), {
   stderr: process.stderr,
   readInput: async () => text(process.stdin),
   webApp: makeFolderFiles(resolve(import.meta.dirname, '../dist/client')),
+  botMain: resolve(import.meta.dirname, '../bot/main.ts'),
 });
 process.exit(exitCode);

@@ -1,9 +1,10 @@
 /** `cutuca serve`: runs the relay until it is asked to stop. */
 import type { Parsed } from '../config/index.ts';
+import { startBot } from '../botProcess.ts';
 import { createLogger, describeError } from '../logger.ts';
 import { createRelay } from '../relay.ts';
 import { closeInTime, untilAskedToStop } from '../shutdown.ts';
-import { explainFailure, greet } from './terminal.ts';
+import { explainFailure, greet, urlOf } from './terminal.ts';
 import { complain, exitCodes, print, type World } from './world.ts';
 
 /** Throws what nobody can explain. */
@@ -17,11 +18,32 @@ export async function serve({ config, warnings }: Parsed, world: World): Promise
   // Before anybody can know that it runs: a signal must never meet the default, which is to die.
   const askedToStop = untilAskedToStop();
   try {
-    const relay = await createRelay({ config, logger, webApp: world.webApp });
+    const { botMain } = world;
+    const { bot: _, ...withoutBot } = config;
+    const relay = await createRelay({
+      config: botMain === undefined ? withoutBot : config,
+      logger,
+      webApp: world.webApp,
+    });
+    const bot =
+      config.bot && botMain !== undefined
+        ? startBot({
+            main: botMain,
+            relay,
+            // A certificate is for a name.
+            url: (config.tls && config.publicUrl) ?? urlOf(config, relay),
+            data: config.data,
+            logger,
+            env: world.env,
+          })
+        : undefined;
     const administratorLink = relay.isEmpty() ? relay.newAdministratorLink() : undefined;
     print(world, ...greet(config, relay, administratorLink));
     await askedToStop;
-    await closeInTime(relay.close, logger);
+    await closeInTime(async () => {
+      await bot?.stop();
+      await relay.close();
+    }, logger);
     return exitCodes.done;
   } catch (error) {
     const explained = explainFailure(error, config);

@@ -12,6 +12,8 @@ export type World = {
   /** All that comes on stdin. */
   readonly readInput: () => Promise<string>;
   readonly webApp: WebAppFiles;
+  /** What Node is to run for the relay's own bot; absent: there is none. */
+  readonly botMain?: string;
 };
 
 /** Documented in docs/self-hosting.md. */
