@@ -10,6 +10,7 @@ const config: KnipConfig = {
     'client/src/main.tsx',
     'client/src/sw.ts',
     'client/src/gallery/main.tsx',
+    'tools/binary/program/{main,sqliteBinding}.ts',
     'tools/{build,check,chromium,dev,journeySetup,size,start}.ts',
   ],
   // A door names the types of what it hands out, whether or not anybody spells them out today.

@@ -59,6 +59,14 @@ function makeProgram(world: World, finish: (exitCode: number) => void): Command 
       ),
     );
 
+  const { runBot } = world;
+  if (runBot) {
+    program
+      .command('bot')
+      .description('run only the bot, at a relay that is somewhere else; it reads CUTUCA_BOT_…')
+      .action(async () => void (await runBot()));
+  }
+
   addOperatorCommands(program, world, finish);
 
   addSettings(program.command('config'), settingNames)

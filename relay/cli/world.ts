@@ -14,6 +14,8 @@ export type World = {
   readonly webApp: WebAppFiles;
   /** What Node is to run for the relay's own bot; absent: there is none. */
   readonly botMain?: string;
+  /** Runs the bot in this process, until that ends. */
+  readonly runBot?: () => Promise<unknown>;
 };
 
 /** Documented in docs/self-hosting.md. */
