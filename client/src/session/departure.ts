@@ -5,12 +5,18 @@ import type { DeviceStore } from './deviceStore.ts';
 import type { Environment } from './environment.ts';
 import { cookieLock } from './names.ts';
 
-type DepartureDeps = Pick<Environment, 'indexedDB' | 'locks'> & {
+type DepartureDeps = Pick<Environment, 'indexedDB' | 'storage' | 'locks'> & {
   readonly store: DeviceStore;
   readonly call: Call;
 };
 
-export function makeDepart({ indexedDB, locks, store, call }: DepartureDeps): () => Promise<void> {
+export function makeDepart({
+  indexedDB,
+  storage,
+  locks,
+  store,
+  call,
+}: DepartureDeps): () => Promise<void> {
   /** Refused is as good as done: the relay has no such sign-in any more. */
   async function tellRelay(): Promise<boolean> {
     const answer = await locks.request(cookieLock, () => call('signOut', {}));
@@ -21,6 +27,8 @@ export function makeDepart({ indexedDB, locks, store, call }: DepartureDeps): ()
     const departure = await store.departure();
     if (!departure || !indexedDB) return;
     await deleteDatabases(indexedDB, departure.storage);
+    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+    for (const key of keys) if (key.startsWith(departure.storage)) storage.removeItem(key);
     if (await tellRelay()) await store.finishDeparture();
   };
 }

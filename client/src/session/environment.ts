@@ -16,12 +16,15 @@ export type Environment = Timers & {
   readonly deviceName: string;
   readonly isSecureContext: boolean;
   readonly indexedDB: IDBFactory | undefined;
+  readonly storage: Storage;
   readonly subtle: SubtleCrypto | undefined;
   readonly random: (bytes: number) => Uint8Array;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly locks: Pick<LockManager, 'request' | 'query'>;
   readonly makeChannel: (name: string) => BroadcastChannel;
   readonly makeWebSocket: (url: string, protocols: readonly string[]) => WebSocket;
+  /** Asks that what is stored here be kept when the device runs short. */
+  readonly persist: () => Promise<boolean>;
   /** Calls whenever the device joins a network. Returns the function that stops it. */
   readonly onNetwork: (listener: () => void) => () => void;
 };
@@ -39,12 +42,14 @@ export function browserEnvironment(): Environment {
     deviceName: describeDevice(navigator.userAgent),
     isSecureContext: globalThis.isSecureContext,
     indexedDB: globalThis.indexedDB,
+    storage: localStorage,
     subtle: globalThis.crypto.subtle,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     fetch: (url, init) => fetch(url, init),
     locks: navigator.locks,
     makeChannel: (name) => new BroadcastChannel(name),
     makeWebSocket: (url, protocols) => new WebSocket(url, [...protocols]),
+    persist: () => navigator.storage.persist(),
     onNetwork: (listener) => {
       globalThis.addEventListener('online', listener);
       return () => globalThis.removeEventListener('online', listener);

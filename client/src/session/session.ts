@@ -68,6 +68,8 @@ export function makeSession(environment: Environment): Session {
     tokens.accept(accessToken);
     show({ type: 'signed-in', account: accountOf(here, key) });
     tabs.tellSignedIn();
+    // The relay has a second copy of all but what is unsent; a browser that says no is no reason to stop.
+    void environment.persist();
     return ok(undefined);
   }
 

@@ -4,7 +4,7 @@
  */
 import type { ConversationId } from '#protocol';
 import type { Session } from '../session/index.ts';
-import type { Registry } from './conversation/index.ts';
+import type { ConversationCore, Registry } from './conversation/index.ts';
 import type { Inbox } from './inbox.ts';
 import { makePacedQueue } from './pacedQueue.ts';
 import type { SyncParts } from './parts.ts';
@@ -38,7 +38,7 @@ export function startBackground(deps: BackgroundDeps): Background {
       if (event.t !== 'conversation') return;
       heads.learn(event.conversation, event.page);
       const open = registry.find(event.conversation);
-      if (open) open.page(event.page);
+      if (open) open.pages.openBackTo(event.page);
       else if (isLeader) queue.add(event.conversation);
     }),
     socket.onConnection(({ type }) => {
@@ -77,7 +77,7 @@ export function startBackground(deps: BackgroundDeps): Background {
     const { core, release } = registry.hold(id);
     const { promise: late, resolve } = Promise.withResolvers<void>();
     const cancel = environment.after(patience, resolve);
-    await Promise.race([Promise.all(core.pages().map(({ caughtUp }) => caughtUp)), late]);
+    await Promise.race([untilCaughtUp(core), late]);
     cancel();
     release();
   }
@@ -90,4 +90,9 @@ export function startBackground(deps: BackgroundDeps): Background {
       for (const stop of stopListening) stop();
     },
   };
+}
+
+async function untilCaughtUp({ pages }: ConversationCore): Promise<void> {
+  await pages.ready;
+  await Promise.all(pages.all().map(({ caughtUp }) => caughtUp));
 }

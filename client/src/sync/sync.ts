@@ -7,7 +7,7 @@ import { openInbox } from './inbox.ts';
 import { makeListeners } from './listeners.ts';
 import type { SyncParts } from './parts.ts';
 import { makeRelaySocket } from './socket/index.ts';
-import { makeHeads, makeNotes, makeOutbox, openSyncDatabase } from './store/index.ts';
+import { makeHeads, makeJournal, makeNotes, makeOutbox, openSyncDatabase } from './store/index.ts';
 import { makeTabs } from './tabs/index.ts';
 import type { Sync } from './types.ts';
 
@@ -23,7 +23,8 @@ export function makeSync({ account, session, environment, retryDelay = 1_000 }: 
   const database = openSyncDatabase(account.storage);
   const tabs = makeTabs(environment, account.storage);
   const socket = makeRelaySocket({ ...environment, session, retryDelay });
-  const outbox = makeOutbox(database, tabs);
+  const journal = makeJournal(environment.storage, account.storage);
+  const outbox = makeOutbox({ database, journal, tabs });
   const heads = makeHeads(database);
   const parts: SyncParts = {
     account,

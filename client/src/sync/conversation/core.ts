@@ -13,68 +13,77 @@ import { openPage, type Page } from '../page/index.ts';
 import type { SyncParts } from '../parts.ts';
 import type { OutboxRow } from '../store/index.ts';
 import type { ConversationChange, ParkedEntry, SeenEntry } from '../types.ts';
+import { makePages, type Pages } from './pages.ts';
 import { makeWaiting } from './waiting.ts';
 
 export interface ConversationCore {
   readonly id: ConversationId;
+  readonly pages: Pages;
   subscribe(listener: (change: ConversationChange) => void): () => void;
   write(body: EntryBody): Promise<EntryId>;
   writeTo(target: EntryId, make: (target: SeenEntry) => EntryBody): Promise<EntryId>;
-  /** Opens the page, unless it is. */
-  page(number: number): Page;
-  pages(): readonly Page[];
-  newest(): Page;
   /** Somebody looks: shows who types and tells others. */
   takePart(): void;
+  setTyping(typing: boolean): void;
   close(): void;
 }
 
 export function openCore(parts: SyncParts, id: ConversationId): ConversationCore {
-  const { clock, heads, outbox, tabs } = parts;
+  const { clock, environment, heads, outbox, socket, tabs } = parts;
   const changes = makeListeners<ConversationChange>();
   const waiting = makeWaiting();
-  const pages = new Map<number, Page>();
   const failing = new Set<number>();
   let looking = false;
+  let isTyping = false;
   let parked: readonly ParkedEntry[] = parkedIn(outbox.rowsOf(id));
 
-  const stopListening = [
-    heads.onTurn((turned) => {
-      if (turned === id) newest();
-    }),
-    outbox.onChange((changed) => {
-      if (changed.has(id)) lookAtOutbox();
-    }),
-  ];
-  newest();
-  lookAtOutbox();
+  const pages = makePages({
+    conversation: id,
+    heads,
+    timers: environment,
+    isAway: () => socket.connection().type === 'away',
+    open,
+  });
+  const stopListening = outbox.onChange((changed) => {
+    if (changed.has(id)) lookAtOutbox();
+  });
+  void begin();
 
-  function page(number: number): Page {
-    const known = pages.get(number);
-    if (known) return known;
-    const opened = openPage({
+  async function begin(): Promise<void> {
+    await Promise.all([pages.ready, outbox.loaded]);
+    movePlacedEarly();
+    lookAtOutbox();
+    pages.newest()?.setTyping(isTyping);
+  }
+
+  /** What was written before the newest page was known belongs there, not to the first. */
+  function movePlacedEarly(): void {
+    const newest = pages.newest()?.number ?? 0;
+    for (const entry of waiting.all()) {
+      const row = outbox.row(entry);
+      if (row && row.page < newest) outbox.put({ ...row, page: newest });
+    }
+  }
+
+  function open(number: number): Page {
+    const page = openPage({
       ...parts,
       name: { conversation: id, page: number },
       onFull: turnPage,
       onShut: (refusal) => whenShut(number, refusal),
     });
-    pages.set(number, opened);
-    opened.subscribe((change) => pass(opened, change));
-    if (looking) opened.takePart();
-    return opened;
+    page.subscribe((change) => pass(number, change));
+    if (looking) page.takePart();
+    return page;
   }
 
-  function newest(): Page {
-    return page(heads.of(id));
-  }
-
-  function pass({ number }: Page, change: ConversationChange): void {
-    if (change.type === 'typing' && number !== heads.of(id)) return;
+  function pass(number: number, change: ConversationChange): void {
+    if (change.type === 'typing' && number !== pages.newest()?.number) return;
     if (change.type === 'device-copy') {
-      const before = copyState();
+      const before = failing.size > 0;
       if (change.state === 'failing') failing.add(number);
       else failing.delete(number);
-      if (copyState() === before) return;
+      if (failing.size > 0 === before) return;
     }
     if (change.type === 'ticks') {
       for (const [entry, tick] of change.ticks) if (tick !== 'unsaved') waiting.done(entry);
@@ -82,16 +91,13 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
     changes.tell(change);
   }
 
-  function copyState(): 'working' | 'failing' {
-    return failing.size > 0 ? 'failing' : 'working';
-  }
-
   /** The rows in this tab's hands need their pages open; what is parked is told to whoever looks. */
   function lookAtOutbox(): void {
     const rows = outbox.rowsOf(id);
-    const mine = rows.filter((row) => row.tab === tabs.id && !row.parked);
-    for (const number of new Set(mine.map((row) => row.page))) page(number).wake();
     for (const entry of waiting.all()) if (!outbox.row(entry)) waiting.done(entry);
+    const mine = rows.filter((row) => row.tab === tabs.id && !row.parked);
+    for (const { page } of mine) pages.openBackTo(page);
+    for (const page of pages.all()) page.wake();
     const now = parkedIn(rows);
     if (now.length === 0 && parked.length === 0) return;
     parked = now;
@@ -99,41 +105,47 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
   }
 
   function turnPage(row: OutboxRow): void {
-    heads.learn(id, row.page + 1);
-    outbox.put({ ...row, page: row.page + 1 });
+    const next = Math.max(row.page + 1, heads.of(id) ?? 0);
+    heads.learn(id, next);
+    outbox.put({ ...row, page: next });
   }
 
   function whenShut(number: number, refusal: RefusalType): void {
     // The relay lacks the page before this one, e.g. since it came back from a backup: we bring it.
-    if (refusal === 'page-not-open' && number > 0) page(number - 1);
+    if (refusal === 'page-not-open' && number > 0) pages.openBackTo(number - 1);
     if (refusal !== 'not-a-member' && refusal !== 'forbidden') return;
     for (const row of outbox.rowsOf(id, number)) outbox.put({ ...row, parked: refusal });
   }
 
-  function put(body: EntryBody, number: number, without: readonly EntryId[] = []): Promise<EntryId> {
+  function put(body: EntryBody, page: number, without: readonly EntryId[] = []): Promise<EntryId> {
     const valid = decodeBody(encodeBody(body));
     if (!valid.ok) return Promise.reject(new NotWritten('bad-body', valid.error.detail));
     const entry = clock.next();
     const saved = waiting.for(entry);
-    const row = { id: entry, conversation: id, page: number, body, tab: tabs.id, refusals: 0 };
-    outbox.put(row, without);
+    outbox.put({ id: entry, conversation: id, page, body, tab: tabs.id, refusals: 0 }, without);
     return saved;
+  }
+
+  function find(target: EntryId): SeenEntry | undefined {
+    for (const page of pages.all().toReversed()) {
+      const found = page.find(target);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   return {
     id,
-    page,
-    newest,
-    pages: () => [...pages.values()],
+    pages,
     subscribe(listener) {
       const tell = (change: ConversationChange) => tellOne(listener, change);
-      for (const opened of pages.values()) opened.subscribe(tell)();
+      for (const page of pages.all()) page.subscribe(tell)();
       if (parked.length > 0) tell({ type: 'parked', entries: parked });
       return changes.add(listener);
     },
-    write: (body) => put(body, heads.of(id)),
+    write: (body) => put(body, heads.of(id) ?? 0),
     writeTo(target, make) {
-      const found = [...pages.values()].map((opened) => opened.find(target)).find((entry) => entry);
+      const found = find(target);
       if (!found) return Promise.reject(new NotWritten('unknown-target', target));
       const body = make(found);
       // Its own words, not sent yet, must not be written again when they are deleted.
@@ -141,11 +153,15 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
     },
     takePart() {
       looking = true;
-      for (const opened of pages.values()) opened.takePart();
+      for (const page of pages.all()) page.takePart();
+    },
+    setTyping(typing) {
+      isTyping = typing;
+      for (const page of pages.all()) page.setTyping(typing && page === pages.newest());
     },
     close() {
-      for (const stop of stopListening) stop();
-      for (const opened of pages.values()) opened.close();
+      stopListening();
+      pages.close();
       waiting.giveUp();
     },
   };

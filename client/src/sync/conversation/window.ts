@@ -44,27 +44,25 @@ export function makeWindow(deps: WindowDeps): Conversation {
       if (outbox.row(parked)?.parked) outbox.remove([parked]);
     },
     async loadOlder() {
-      const open = new Set(core.pages().map(({ number }) => number));
-      let older = core.newest().number;
-      while (open.has(older)) older -= 1;
-      if (older < 0) return false;
-      const page = core.page(older);
-      await page.loaded;
+      await core.pages.ready;
+      const older = core.pages.openOlder();
+      if (!older) return false;
+      await older.loaded;
       if (!isOnline()) return true;
       const { promise: late, resolve } = Promise.withResolvers<void>();
       const cancel = environment.after(patience, resolve);
-      await Promise.race([page.caughtUp, late]);
+      await Promise.race([older.caughtUp, late]);
       cancel();
       return true;
     },
-    setTyping: (typing) => core.newest().setTyping(typing),
+    setTyping: (typing) => core.setTyping(typing),
     markRead: () => {
-      for (const page of core.pages()) page.markRead();
+      for (const page of core.pages.all()) page.markRead();
     },
     unsent: () => unsentIn(outbox, id),
     close() {
       for (const unsubscribe of unsubscribes) unsubscribe();
-      core.newest().setTyping(false);
+      core.setTyping(false);
       release();
     },
   };

@@ -62,6 +62,7 @@ export function openPage(deps: PageDeps): Page {
   let isLoaded = false;
   let isClosed = false;
   let takesPart = false;
+  let isTyping = false;
   let copyState: 'working' | 'failing' = 'working';
   let ticks: ReadonlyMap<EntryId, Tick> = new Map();
 
@@ -120,6 +121,7 @@ export function openPage(deps: PageDeps): Page {
       },
     });
     life = next;
+    next.typing.set(isTyping);
     void settleIn(next);
   }
 
@@ -240,7 +242,10 @@ export function openPage(deps: PageDeps): Page {
       takesPart = true;
       life?.takePart();
     },
-    setTyping: (typing) => life?.typing.set(typing),
+    setTyping(typing) {
+      isTyping = typing;
+      life?.typing.set(typing);
+    },
     markRead() {
       if (life) knowledge?.read(life.state());
     },

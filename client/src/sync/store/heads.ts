@@ -6,9 +6,10 @@ import type { SyncDatabase } from './schema.ts';
 
 export interface Heads {
   readonly loaded: Promise<void>;
-  /** 0 where nothing is known: the first page of a conversation can always be written to. */
-  of(conversation: ConversationId): number;
+  /** Undefined where nothing is known. */
+  of(conversation: ConversationId): number | undefined;
   learn(conversation: ConversationId, page: number): void;
+  /** Told which conversation's newest page became known, or is another one. */
   onTurn(listener: (conversation: ConversationId) => void): () => void;
 }
 
@@ -17,7 +18,7 @@ export function makeHeads(database: SyncDatabase): Heads {
   const turns = makeListeners<ConversationId>();
 
   function learn(conversation: ConversationId, page: number): boolean {
-    if (page <= (heads.get(conversation) ?? 0)) return false;
+    if (page <= (heads.get(conversation) ?? -1)) return false;
     heads.set(conversation, page);
     turns.tell(conversation);
     return true;
@@ -27,7 +28,7 @@ export function makeHeads(database: SyncDatabase): Heads {
     loaded: load(database).then((stored) => {
       for (const [conversation, page] of stored) learn(conversation, page);
     }),
-    of: (conversation) => heads.get(conversation) ?? 0,
+    of: (conversation) => heads.get(conversation),
     learn(conversation, page) {
       if (!learn(conversation, page)) return;
       void attempt(database.use((connection) => connection.put('heads', page, conversation)));

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConversationId, EntryId } from '#protocol';
 import { browserEnvironment } from '../../session/index.ts';
 import { makeTabs, type Tabs } from '../tabs/index.ts';
+import { makeJournal } from './journal.ts';
 import { makeOutbox, type Outbox } from './outbox.ts';
 import { openSyncDatabase, type OutboxRow, type SyncDatabase } from './schema.ts';
 
@@ -24,7 +25,8 @@ let opened: Open[];
 function openOutbox(): Open {
   const tabs = makeTabs(browserEnvironment(), storage);
   const database = openSyncDatabase(storage);
-  const open = { outbox: makeOutbox(database, tabs), tabs, database };
+  const outbox = makeOutbox({ database, journal: makeJournal(localStorage, storage), tabs });
+  const open = { outbox, tabs, database };
   opened.push(open);
   return open;
 }
@@ -59,6 +61,20 @@ describe('the outbox', () => {
     const third = openOutbox();
     await third.outbox.loaded;
     expect(ids(third)).toEqual(['c']);
+  });
+
+  it('[K2] has what was written before its database was open, though the tab was gone at once', async () => {
+    const first = openOutbox();
+    first.outbox.put(row('early'));
+    first.database.close();
+    const second = openOutbox();
+    await second.outbox.loaded;
+    expect(ids(second)).toEqual(['early']);
+    expect(localStorage).toHaveLength(0);
+    second.database.close();
+    const third = openOutbox();
+    await third.outbox.loaded;
+    expect(ids(third)).toEqual(['early']);
   });
 
   it('[K7] is the same in every tab', async () => {

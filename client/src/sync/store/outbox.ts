@@ -6,6 +6,7 @@ import type { ConversationId, EntryId } from '#protocol';
 import { makeListeners } from '../listeners.ts';
 import type { Tabs } from '../tabs/index.ts';
 import { attempt } from './attempt.ts';
+import type { Journal } from './journal.ts';
 import type { OutboxRow, SyncDatabase } from './schema.ts';
 
 export interface Outbox {
@@ -22,9 +23,15 @@ export interface Outbox {
   onChange(listener: (conversations: ReadonlySet<ConversationId>) => void): () => void;
 }
 
+export type OutboxDeps = {
+  readonly database: SyncDatabase;
+  readonly journal: Journal;
+  readonly tabs: Tabs;
+};
+
 type Change = { readonly put: readonly OutboxRow[]; readonly remove: readonly EntryId[] };
 
-export function makeOutbox(database: SyncDatabase, tabs: Tabs): Outbox {
+export function makeOutbox({ database, journal, tabs }: OutboxDeps): Outbox {
   const rows = new Map<EntryId, OutboxRow>();
   const changes = makeListeners<ReadonlySet<ConversationId>>();
 
@@ -40,9 +47,24 @@ export function makeOutbox(database: SyncDatabase, tabs: Tabs): Outbox {
   }
 
   function change(next: Change): void {
-    void store(database, next);
+    for (const row of next.put) journal.add(row);
+    journal.forget(next.remove);
+    void keep(next);
     tabs.tell({ t: 'outbox', ...next });
     apply(next);
+  }
+
+  async function keep(next: Change): Promise<void> {
+    if (await store(database, next)) journal.forget(next.put.map(({ id }) => id));
+  }
+
+  async function recall(): Promise<void> {
+    const stored = (await attempt(database.use((connection) => connection.getAll('outbox')))) ?? [];
+    const journaled = journal.rows();
+    // Each newer than the one before: what was stored, what was on its way there, what was written since.
+    const known = new Map([...stored, ...journaled].map((row) => [row.id, row]));
+    apply({ put: [...known.values()].filter(({ id }) => !rows.has(id)), remove: [] });
+    if (journaled.length > 0) await keep({ put: journaled, remove: [] });
   }
 
   tabs.onNews((news) => {
@@ -53,10 +75,7 @@ export function makeOutbox(database: SyncDatabase, tabs: Tabs): Outbox {
     [...rows.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
   return {
-    loaded: load(database).then((stored) => {
-      // What was written since is newer than what was stored.
-      apply({ put: stored.filter(({ id }) => !rows.has(id)), remove: [] });
-    }),
+    loaded: recall(),
     row: (id) => rows.get(id),
     rows: ordered,
     rowsOf: (conversation, page) =>
@@ -72,12 +91,8 @@ export function makeOutbox(database: SyncDatabase, tabs: Tabs): Outbox {
   };
 }
 
-async function load(database: SyncDatabase): Promise<readonly OutboxRow[]> {
-  return (await attempt(database.use((connection) => connection.getAll('outbox')))) ?? [];
-}
-
 /** Committed without waiting for another turn: what the browser was told by then it finishes even when the tab is gone. */
-async function store(database: SyncDatabase, { put, remove }: Change): Promise<void> {
+async function store(database: SyncDatabase, { put, remove }: Change): Promise<boolean> {
   const writing = database.use(async (connection) => {
     const transaction = connection.transaction('outbox', 'readwrite', { durability: 'strict' });
     const requests = [
@@ -86,6 +101,7 @@ async function store(database: SyncDatabase, { put, remove }: Change): Promise<v
     ];
     transaction.commit();
     await Promise.all([...requests, transaction.done]);
+    return true;
   });
-  await attempt(writing);
+  return (await attempt(writing)) ?? false;
 }
