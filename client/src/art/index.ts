@@ -5,7 +5,6 @@ import wrong from './icons/wrong.svg';
 
 export { icons, type IconName } from './icons.ts';
 export { pictures } from './pictures.ts';
-export { default as backdrop } from './backdrop.svg';
 export { default as logo } from './logo.svg';
 export { default as defaultPicture } from './pictures/bubble.svg';
 export { default as wordmark } from './wordmark.svg';

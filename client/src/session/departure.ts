@@ -27,8 +27,12 @@ export function makeDepart({
     const departure = await store.departure();
     if (!departure || !indexedDB) return;
     await deleteDatabases(indexedDB, departure.storage);
-    const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
-    for (const key of keys) if (key.startsWith(departure.storage)) storage.removeItem(key);
+    if (storage) removeKeys(storage, departure.storage);
     if (await tellRelay()) await store.finishDeparture();
   };
+}
+
+function removeKeys(storage: Storage, prefix: string): void {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+  for (const key of keys) if (key.startsWith(prefix)) storage.removeItem(key);
 }

@@ -16,7 +16,8 @@ export type Environment = Timers & {
   readonly deviceName: string;
   readonly isSecureContext: boolean;
   readonly indexedDB: IDBFactory | undefined;
-  readonly storage: Storage;
+  /** Absent where the browser keeps nothing. */
+  readonly storage: Storage | undefined;
   readonly subtle: SubtleCrypto | undefined;
   readonly random: (bytes: number) => Uint8Array;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
@@ -42,7 +43,7 @@ export function browserEnvironment(): Environment {
     deviceName: describeDevice(navigator.userAgent),
     isSecureContext: globalThis.isSecureContext,
     indexedDB: globalThis.indexedDB,
-    storage: localStorage,
+    storage: findStorage(),
     subtle: globalThis.crypto.subtle,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     fetch: (url, init) => fetch(url, init),
@@ -81,4 +82,13 @@ export function describeDevice(userAgent: string): string {
   return (
     [nameIn(browsers), nameIn(systems)].filter((name) => name !== undefined).join(', ') || 'Browser'
   );
+}
+
+/** Asking for it throws where the person forbade sites to keep data. */
+function findStorage(): Storage | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 /** The sign-in window: signing in, creating an account, and the moment in between. */
-import { createEffect, createResource, Match, Show, Switch } from 'solid-js';
+import { createResource, Match, Show, Switch } from 'solid-js';
 import { failureText, useI18n } from '../i18n/index.ts';
 import { LanguageChoice } from '../person/index.ts';
 import type { Session } from '../session/index.ts';
@@ -32,9 +32,6 @@ export function SignIn(props: SignInProps) {
     inviteNeeded,
   });
 
-  // Nobody can sign in to a relay without accounts.
-  createEffect(() => relay()?.empty && form.show('create'));
-
   return (
     <SignInLayout
       productName={t('app.name')}
@@ -52,7 +49,7 @@ export function SignIn(props: SignInProps) {
       }
       footer={<LanguageChoice labelHidden />}
     >
-      <Switch fallback={<SignInForm form={form} />}>
+      <Switch fallback={<SignInForm form={form} empty={relay()?.empty ?? false} />}>
         <Match when={form.sending()}>
           {(kind) => <Waiting text={t(kind() === 'create' ? 'signIn.creating' : 'signIn.busy')} />}
         </Match>

@@ -1,5 +1,4 @@
 /** Conversations as streams of entries, whatever the source. */
-export { NotWritten } from './notWritten.ts';
 export { makeSync, type SyncDeps } from './sync.ts';
 export type {
   Connection,

@@ -1,3 +1,3 @@
 /** One page of a conversation. */
-export { documentName, type PageName } from './names.ts';
+export type { PageName } from './names.ts';
 export { openPage, type Page } from './page.ts';

@@ -5,7 +5,6 @@ export { TaskBar, type TaskBarProps } from './TaskBar.tsx';
 export { Window, type WindowProps } from './Window.tsx';
 export type { Point, Rect, Size } from './geometry.ts';
 export {
-  compactWidth,
   conversationMin,
   conversationSize,
   mainMin,

@@ -74,7 +74,7 @@ export interface Windows {
 }
 
 /** At this width and under, windows fill the screen. */
-export const compactWidth = 760;
+const compactWidth = 760;
 
 export const conversationSize = { width: 587, height: 466 };
 export const conversationMin = { width: 365, height: 383 };
