@@ -10,12 +10,16 @@ const launchOptions = chromiumLaunchOptions(await thisMachine());
 /** Enough for a busy machine; only a test that hangs ever waits so long. */
 const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
 
+/** These run the executable, which is built before the first of them. */
+const ofTheExecutable = ['relay/test/executable/*.test.ts', 'client/test/executable/*.test.ts'];
+
 const inNode = (part: string) => ({
   test: {
     name: part,
     environment: 'node' as const,
     ...patience,
     include: [`${part}/**/*.test.ts`],
+    exclude: ofTheExecutable,
   },
 });
 
@@ -52,6 +56,18 @@ export default defineConfig({
           globalSetup: 'tools/journeySetup.ts',
           // After everything else: what they measure, they measure on a machine that is theirs.
           sequence: { groupOrder: 1 },
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'executable',
+          environment: 'node',
+          include: ofTheExecutable,
+          globalSetup: 'tools/binary/testSetup.ts',
+          sequence: { groupOrder: 2 },
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

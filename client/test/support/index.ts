@@ -2,5 +2,5 @@
 export { launchBrowser, openProfile, type Profile, type ProfileOptions } from './browser.ts';
 export { watchMotion, type Motion } from './motion.ts';
 export { makeFriends, makePerson, type Person } from './person.ts';
-export { findFreePort, startRelayProcess, type RelayProcess } from './relay.ts';
+export { findFreePort, type Program, type RelayProcess, startRelayProcess } from './relay.ts';
 export { expectToAppear, expectToVanish } from './see.ts';

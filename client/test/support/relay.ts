@@ -7,7 +7,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 export interface RelayProcess {
+  /** Where people reach it. */
   readonly url: string;
+  /** Where it listens, which differs behind a proxy. */
+  readonly ownUrl: string;
   /** Ends it as a service manager would; what it accepted stays in its data. */
   stop(): Promise<void>;
   /** Ends it as a power cut would. */
@@ -19,17 +22,23 @@ export interface RelayProcess {
 
 type Settings = Readonly<Record<string, string>>;
 
-const main = resolve(import.meta.dirname, '../../../relay/main.ts');
+/** What to run: from source, or the executable. */
+export type Program = readonly [file: string, ...args: readonly string[]];
 
-export async function startRelayProcess(settings: Settings = {}): Promise<RelayProcess> {
+const fromSource: Program = [process.execPath, resolve(import.meta.dirname, '../../../relay/main.ts')];
+
+export async function startRelayProcess(
+  settings: Settings = {},
+  program: Program = fromSource,
+): Promise<RelayProcess> {
   const data = mkdtempSync(join(tmpdir(), 'cutuca-journey-'));
-  let { child, url } = await run({
+  let { child, url, ownUrl } = await run(program, {
     CUTUCA_PORT: '0',
     CUTUCA_BOT: 'off',
     ...settings,
     CUTUCA_DATA: data,
   });
-  const port = new URL(url).port;
+  const { port } = new URL(ownUrl);
 
   async function end(signal: NodeJS.Signals): Promise<void> {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -40,10 +49,11 @@ export async function startRelayProcess(settings: Settings = {}): Promise<RelayP
 
   return {
     url,
+    ownUrl,
     stop: async () => end('SIGTERM'),
     kill: async () => end('SIGKILL'),
     async start() {
-      ({ child, url } = await run({
+      ({ child, url, ownUrl } = await run(program, {
         CUTUCA_BOT: 'off',
         ...settings,
         CUTUCA_DATA: data,
@@ -67,19 +77,26 @@ export async function findFreePort(): Promise<number> {
   return typeof address === 'object' ? (address?.port ?? 0) : 0;
 }
 
+type Started = { readonly child: ChildProcess; readonly url: string; readonly ownUrl: string };
+
 /** Resolves once the relay has said where it is. */
-async function run(settings: Settings): Promise<{ child: ChildProcess; url: string }> {
-  const env = { PATH: process.env['PATH'], CUTUCA_BOT: 'off', ...settings };
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const address = Promise.withResolvers<string>();
+async function run([file, ...args]: Program, settings: Settings): Promise<Started> {
+  const env = { CUTUCA_BOT: 'off', ...settings };
+  const child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const started = Promise.withResolvers<Started>();
   let said = '';
   const hear = (chunk: Buffer) => {
     said += chunk.toString();
-    const url = /Cutuca is at (?<url>http:\S+?),?\s/.exec(said)?.groups?.['url'];
-    if (url !== undefined) address.resolve(url);
+    const url = addressIn(said, 'Cutuca is at');
+    const ownUrl = url === settings['CUTUCA_PUBLIC_URL'] ? addressIn(said, 'It listens at') : url;
+    if (url !== undefined && ownUrl !== undefined) started.resolve({ child, url, ownUrl });
   };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
-  child.once('close', () => address.reject(new Error(`The relay did not start: ${said}`)));
-  return { child, url: await address.promise };
+  child.once('close', () => started.reject(new Error(`The relay did not start: ${said}`)));
+  return started.promise;
+}
+
+function addressIn(said: string, words: string): string | undefined {
+  return new RegExp(`${words} (https?:\\S+?),?\\s`).exec(said)?.[1];
 }

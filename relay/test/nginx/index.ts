@@ -1,0 +1,2 @@
+/** The real nginx, with the example's configuration. */
+export { ensureNginx, findFreePort, type Nginx, startNginx } from './startNginx.ts';
