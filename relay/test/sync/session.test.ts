@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as Y from 'yjs';
-import { limits, type RefusalType } from '#protocol';
+import { limits, refusals, type RefusalType } from '#protocol';
 import {
   connectRaw,
   makeAccount,
@@ -149,7 +149,8 @@ describe('a socket', () => {
   it('[R13] that is dead is closed', async () => {
     await start({ asks: 60_000, closes: 60_000 });
     const peer = await come();
-    expect((await peer.ended).code).toBe(1006);
+    // Ours cuts it off, Hocuspocus says goodbye first: whichever timer is ahead by a moment.
+    expect([1006, refusals['slow-reader'].code]).toContain((await peer.ended).code);
     await vi.waitUntil(() => relay.stats().sockets === 0);
   });
 });
