@@ -4,13 +4,13 @@ import type { KnipConfig } from 'knip';
 const config: KnipConfig = {
   entry: [
     'bot/main.ts',
+    'bot/test/crash/main.ts',
     'relay/main.ts',
     'relay/test/crash/*.ts',
     'client/vite.config.ts',
     'client/src/main.tsx',
     'client/src/sw.ts',
     'client/src/gallery/main.tsx',
-    'tools/binary/testSetup.ts',
     'tools/binary/program/{main,sqliteBinding}.ts',
     'tools/{build,check,chromium,dev,journeySetup,size,start}.ts',
   ],

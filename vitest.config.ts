@@ -11,7 +11,11 @@ const launchOptions = chromiumLaunchOptions(await thisMachine());
 const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
 
 /** These run the executable, which is built before the first of them. */
-const ofTheExecutable = ['relay/test/executable/*.test.ts', 'client/test/executable/*.test.ts'];
+const ofTheExecutable = [
+  'relay/test/executable/*.test.ts',
+  'client/test/executable/*.test.ts',
+  'tools/container/container.test.ts',
+];
 
 const inNode = (part: string) => ({
   test: {

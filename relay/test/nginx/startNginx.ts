@@ -19,7 +19,8 @@ export function ensureNginx(): string | undefined {
   if (found !== undefined || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return found;
   // In run level 1 Debian installs services without starting them.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  const run = (...args: readonly string[]) => spawnSync('apt-get', args, { stdio: 'ignore', env });
+  const run = (...args: readonly string[]) =>
+    spawnSync('/usr/bin/apt-get', args, { stdio: 'ignore', env });
   run('update');
   run('install', '--yes', '--no-install-recommends', 'nginx-light');
   return findNginx();
