@@ -11,6 +11,7 @@ import { EmoticonScene } from './EmoticonScene.tsx';
 import { NarrowScene } from './NarrowScene.tsx';
 import { SignInScene, SigningInScene } from './SignInScenes.tsx';
 import { WidgetScene } from './WidgetScene.tsx';
+import { WinkScene } from './WinkScene.tsx';
 
 const scenes = {
   desktop: DesktopScene,
@@ -21,6 +22,7 @@ const scenes = {
   narrow: NarrowScene,
   widgets: WidgetScene,
   emoticons: EmoticonScene,
+  winks: WinkScene,
 };
 
 const isScene = (name: string): name is keyof typeof scenes => Object.hasOwn(scenes, name);

@@ -1,2 +1,2 @@
-export type { SoundName } from './scores.ts';
+export type { Note, Score, SoundName } from './scores.ts';
 export { makeSounds, type Sounds, type SoundsDeps } from './sounds.ts';

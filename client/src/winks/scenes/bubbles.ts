@@ -1,0 +1,130 @@
+/** Soap bubbles rise out of a ring. There is someone in one of them. */
+import type { Scene } from '../stage/index.ts';
+import { actor, face, features } from './draw.ts';
+import { boing, pop, tune, whoosh } from './instruments.ts';
+import { lot, moods, round, times, track } from './motion.ts';
+
+const soap = `<defs><radialGradient id="soap" cx=".4" cy=".36" r=".64"><stop stop-color="#fff" stop-opacity=".1"/><stop offset=".62" stop-color="#c3ecff" stop-opacity=".28"/><stop offset=".84" stop-color="#ffc8ec" stop-opacity=".6"/><stop offset="1" stop-color="#8edcf5" stop-opacity=".85"/></radialGradient></defs>`;
+
+const bubble = (radius: number): string => `
+  <circle r="${radius}" fill="url(#soap)" stroke="#3d8fc4" stroke-width="3"/>
+  <path d="M${round(-radius * 0.68)} ${round(-radius * 0.14)}A${round(radius * 0.7)} ${round(radius * 0.7)} 0 0 1 ${round(-radius * 0.14)} ${round(-radius * 0.68)}" fill="none" stroke="#fff" stroke-width="${round(radius * 0.15)}"/>
+  <circle cx="${round(radius * 0.42)}" cy="${round(radius * 0.46)}" r="${round(radius * 0.1)}" fill="#fff"/>`;
+
+const burst = (radius: number): string =>
+  times(
+    8,
+    (index) =>
+      `<path d="M0 ${-radius}v${round(-radius * 0.4)}" transform="rotate(${index * 45 + 12})" stroke="#3d8fc4" stroke-width="4"/>`,
+  ).join('');
+
+const wand = `
+  <path d="M0 0L-64 108" stroke="#482079" stroke-width="17"/><path d="M0 0L-64 108" stroke="#ae7fe6" stroke-width="9"/>
+  <ellipse cx="17" cy="-28" rx="30" ry="34" fill="url(#soap)" stroke="#482079" stroke-width="15" transform="rotate(32 17 -28)"/>
+  <ellipse cx="17" cy="-28" rx="30" ry="34" fill="none" stroke="#ae7fe6" stroke-width="8" transform="rotate(32 17 -28)"/>`;
+
+const small = times(13, (index) => ({
+  id: `bubble${index}`,
+  radius: round(14 + lot(index, 3) * 22),
+  born: 500 + index * 215,
+  to: [round(10 + lot(index) * 320), round(-10 - lot(index, 1) * 200)] as const,
+  lives: round(1_700 + lot(index, 2) * 1_100),
+}));
+const mouth = { x: 70, y: 218 };
+const bang = 4_300;
+
+export const bubbles: Scene = {
+  length: 6_400,
+  still: 3_000,
+  drawing: `${soap}
+    ${small.map(({ id, radius }) => actor(`${id}-burst`, mouth, burst(radius)) + actor(id, mouth, bubble(radius))).join('')}
+    ${actor('guest', mouth, `<g transform="scale(3.3)">${face(`<g id="floating">${features.glad}${features.cheeks}</g><g id="falling">${features.surprised}</g><g id="landed">${features.squeezed}</g>`)}</g>`)}
+    ${actor('big', mouth, bubble(64))}
+    ${actor('big-burst', { x: 236, y: 92 }, burst(64))}
+    ${actor('wand', { x: 52, y: 246 }, wand)}`,
+  tracks: [
+    track(
+      'wand',
+      { at: 0, move: [-90, 130] },
+      { at: 450, move: [0, 0], turn: 0 },
+      { at: 1_200, turn: -5 },
+      { at: 2_000, turn: 4 },
+      { at: 2_800, turn: -4 },
+      { at: 3_300, move: [0, 0], turn: 0 },
+      { at: 3_800, move: [-90, 130] },
+    ),
+    ...small.flatMap(({ id, born, to: [x, y], lives }) => [
+      track(
+        id,
+        { at: born, show: 0, size: 0.1, move: [0, 0], ease: 'out' },
+        { at: born + 40, show: 1, ease: 'hold' },
+        { at: born + 420, size: 1 },
+        {
+          at: born + round(lives * 0.4),
+          move: [round(x * 0.7 + 8), round(y * 0.5)],
+          size: [1.05, 0.96],
+        },
+        {
+          at: born + round(lives * 0.7),
+          move: [round(x * 0.92 - 5), round(y * 0.82)],
+          size: [0.96, 1.05],
+        },
+        { at: born + lives, move: [x, y], show: 0, size: 1 },
+      ),
+      track(
+        `${id}-burst`,
+        { at: 0, show: 0, move: [x, y], size: 0.7, ease: 'hold' },
+        { at: born + lives, show: 1, size: 0.7, ease: 'out' },
+        { at: born + lives + 200, show: 0, size: 1.2 },
+      ),
+    ]),
+    ...['guest', 'big'].map((part) =>
+      track(
+        part,
+        { at: 0, show: 0, ease: 'hold' },
+        { at: 1_150, show: 1, size: 0.1, move: [0, 0], ease: 'out' },
+        { at: 1_900, size: 1, move: [44, -24] },
+        { at: 2_700, size: 1, move: [126, -66] },
+        { at: 3_500, move: [120, -104] },
+        {
+          at: bang,
+          move: [166, -126],
+          ease: part === 'guest' ? 'hold' : 'soft',
+          ...(part === 'big' && { show: 0 }),
+        },
+        ...(part === 'guest'
+          ? ([
+              { at: bang + 320, move: [166, -126], size: 1, ease: 'in' },
+              { at: bang + 820, move: [166, 22], size: [0.96, 1.06] },
+              { at: bang + 900, move: [166, 36], size: [1.35, 0.6], ease: 'out' },
+              { at: bang + 1_100, move: [166, 8], size: 1, ease: 'in' },
+              { at: bang + 1_300, move: [166, 26], size: [1.08, 0.92] },
+              { at: bang + 1_420, move: [166, 22], size: 1 },
+            ] as const)
+          : []),
+      ),
+    ),
+    track(
+      'big-burst',
+      { at: 0, show: 0, ease: 'hold' },
+      { at: bang, show: 1, size: 0.8, ease: 'out' },
+      { at: bang + 240, show: 0, size: 1.2 },
+    ),
+    ...moods([
+      [0, 'floating'],
+      [bang + 60, 'falling'],
+      [bang + 860, 'landed'],
+      [bang + 1_420, 'floating'],
+    ]),
+  ],
+  score: [
+    ...whoosh(0.4, 0.9, [300, 500], 0.2),
+    ...whoosh(1.4, 0.9, [320, 520], 0.2),
+    ...whoosh(2.4, 0.7, [300, 460], 0.18),
+    ...small.flatMap(({ born, lives, radius }) => pop((born + lives) / 1_000, 1_300 - radius * 22, 0.2)),
+    ...pop(bang / 1_000, 380, 0.45),
+    { at: bang / 1_000 + 0.32, length: 0.5, wave: 'sine', pitch: 1_200, glideTo: 320, loudness: 0.2 },
+    ...boing(bang / 1_000 + 0.84, 150),
+    ...tune(bang / 1_000 + 1.42, 0.12, [784, 1_046.5], 0.14),
+  ],
+};

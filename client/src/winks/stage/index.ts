@@ -1,0 +1,3 @@
+export { makeStage, type Stage } from './stage.ts';
+export { stillOf } from './drawing.ts';
+export { stageSize, type Cue, type Scene, type Track } from './scene.ts';
