@@ -17,7 +17,7 @@ import {
   saying,
   send,
   startModelServer,
-} from './modelServer.ts';
+} from '../../test/modelServer/index.ts';
 
 const servers: ModelServer[] = [];
 
