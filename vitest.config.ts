@@ -15,6 +15,7 @@ const ofTheExecutable = [
   'relay/test/executable/*.test.ts',
   'client/test/executable/*.test.ts',
   'tools/container/container.test.ts',
+  'docs/commands.test.ts',
 ];
 
 const inNode = (part: string) => ({

@@ -10,7 +10,7 @@ const repository = resolve(import.meta.dirname, '../..');
 /** Making another root, and mounting it so that nothing can be written, is for root on Linux. */
 const mayMount =
   process.getuid?.() === 0 &&
-  spawnSync('unshare', ['--mount', 'true']).status === 0 &&
+  spawnSync('/usr/bin/unshare', ['--mount', 'true']).status === 0 &&
   existsSync('/usr/sbin/chroot');
 
 describe.skipIf(!mayMount)('the container, rehearsed without Docker', () => {
@@ -37,7 +37,7 @@ describe.skipIf(!mayMount)('the container, rehearsed without Docker', () => {
       ...stage.volumes.map((path) => `mount --bind ${folder}/volume ${root}${path}`),
     ];
     const inside = `exec chroot --userspec=${stage.user} ${root} "$@"`;
-    return ['unshare', ['--mount', 'sh', '-ec', [...mounts, inside].join('\n'), 'sh', ...args]];
+    return ['/usr/bin/unshare', ['--mount', 'sh', '-ec', [...mounts, inside].join('\n'), 'sh', ...args]];
   }
 
   it('[X13] runs as a user that owns nothing but its data, on a root that nobody can write to', async () => {
