@@ -63,6 +63,8 @@ export interface Conversation {
   isSettled(ref: EntryRef): boolean;
   /** Kept for good when this returns; said as soon as the relay can be reached, once. */
   settle(settlement: Settlement): void;
+  /** Settles a line with texts, one entry each. */
+  answer(line: EntryRef, ...texts: readonly string[]): void;
   /** Shows that it types, and a draft; `undefined`: neither. */
   show(draft: string | undefined): void;
   /** Keeps the conversation open. Returns the function that no longer does. */

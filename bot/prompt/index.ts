@@ -8,4 +8,3 @@ export {
   type Summary,
 } from './prompt.ts';
 export { makeSummaryPrompt } from './summary.ts';
-export { describeLine } from './describe.ts';

@@ -15,9 +15,7 @@ const unit =
 const amount = String.raw`(?:\d{1,4}(?:[.,]\d)?|an?|uma?|meia|half an)`;
 
 /** Each finds the time in a sentence; what is left of the sentence is what to remind of. */
-export const timePatterns: Readonly<
-  Record<Language, { readonly span: RegExp; readonly clock: RegExp }>
-> = {
+const timePatterns: Readonly<Record<Language, { readonly span: RegExp; readonly clock: RegExp }>> = {
   en: {
     span: new RegExp(String.raw`\bin (?<amount>${amount}) ?(?<unit>${unit})\b`, 'iu'),
     clock: /\b(?<tomorrow>tomorrow )?at (?<hour>\d{1,2})(?:[:h.](?<minute>\d{2}))? ?(?<half>am|pm)?\b/iu,

@@ -7,7 +7,7 @@ import type { Model } from '../../model/index.ts';
 import { makePerson, type Person, tempFolder } from '../../test/support/index.ts';
 import { type ContactDeps, type ContactSettings, startContact } from '../index.ts';
 
-export const settings: ContactSettings = {
+const settings: ContactSettings = {
   persona: 'A cheerful carpenter.',
   language: 'en',
   timeZone: 'UTC',

@@ -15,7 +15,7 @@ import { markIn, markOf, seedOf } from '../../turn/index.ts';
 import type { Self } from '../page/index.ts';
 import type { RelaySocket } from '../socket/index.ts';
 import type { Store } from '../store/index.ts';
-import type { Conversation, Log, PeerListeners } from '../types.ts';
+import type { Conversation, Log, PeerListeners, Settlement } from '../types.ts';
 import { makeDelivery } from './delivery.ts';
 import { openPages } from './pages.ts';
 
@@ -110,6 +110,16 @@ export function openConversation(deps: Deps): OpenConversation {
     );
   }
 
+  function settle({ covers, say, also }: Settlement): void {
+    active = now();
+    const before = new Set([...marks, ...store.outbox(id).map((row) => markIn(row.id))]);
+    const fresh = say.filter(({ seed }) => !before.has(markOf(seed)));
+    const rows = fresh.map(({ seed, body }) => ({ id: clock.next(seed), body }));
+    store.settle(id, covers, rows, also);
+    for (const ref of covers) told.add(lineKey(ref));
+    delivery.wake();
+  }
+
   const nameOf = (user: UserId): string =>
     members.find((member) => member.user === user)?.displayName ?? 'somebody';
 
@@ -122,15 +132,12 @@ export function openConversation(deps: Deps): OpenConversation {
     lines: (): readonly Line[] => fold.lines(),
     line: (key) => fold.line(key),
     isSettled,
-    settle({ covers, say, also }) {
-      active = now();
-      const before = new Set([...marks, ...store.outbox(id).map((row) => markIn(row.id))]);
-      const fresh = say.filter(({ seed }) => !before.has(markOf(seed)));
-      const rows = fresh.map(({ seed, body }) => ({ id: clock.next(seed), body }));
-      store.settle(id, covers, rows, also);
-      for (const ref of covers) told.add(lineKey(ref));
-      delivery.wake();
-    },
+    settle,
+    answer: (line, ...texts) =>
+      settle({
+        covers: [line],
+        say: texts.map((text, part) => ({ seed: seedOf(line, part), body: { kind: 'text', text } })),
+      }),
     show(draft) {
       active = now();
       const state = { user: self.user, typing: true } as const;

@@ -47,7 +47,7 @@ export type Store = {
   readonly close: () => void;
 };
 
-export class StoreInUse extends Error {
+class StoreInUse extends Error {
   readonly code = 'store-in-use';
   constructor(folder: string) {
     super(`Another bot is using ${folder}. Stop it first, or give this one another folder.`);
