@@ -107,7 +107,8 @@ export function openPage({ conversation, page, self, socket, on }: PageDeps): Pa
     isFull: () => isFull(index),
     show(state) {
       shown = state;
-      awareness?.setLocalState(state ?? null);
+      // Said, not withdrawn: the relay's engine drops the removal of a state that is its owner's own.
+      awareness?.setLocalState(state ?? { user: self.user, typing: false });
     },
     close() {
       seen.close();

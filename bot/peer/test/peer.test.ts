@@ -1,6 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { limits } from '#protocol';
 import { startRelay, type TestRelay, valueOf } from '../../../relay/test/support/index.ts';
 import { makePerson, openPerson, patience, type Person, tempFolder } from '../../test/support/index.ts';
 import { seedOf } from '../../turn/index.ts';
@@ -165,5 +166,6 @@ describe('a peer', { timeout: 60_000 }, () => {
     await alice.say('hi');
     expect(await alice.hears(1)).toEqual(['hello!']);
     expect(alice.drafts.at(-1)).toBe('hello');
+    await vi.waitUntil(() => !alice.isWrittenTo(), { timeout: limits.typing.expire / 2 });
   });
 });

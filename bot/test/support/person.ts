@@ -30,6 +30,8 @@ export type Person = {
   readonly hearsText: (part: string | RegExp) => Promise<string>;
   /** Drafts that were shown so far, the newest last. */
   readonly drafts: readonly string[];
+  /** Whether somebody else is shown as writing. */
+  readonly isWrittenTo: () => boolean;
   /** What the relay says others have done with what was said. */
   readonly receipts: () => readonly ('delivered' | 'read')[];
   readonly close: () => void;
@@ -68,6 +70,11 @@ export async function openPerson(at: At, account: TestAccount, bot: string): Pro
     }
   });
 
+  const isWrittenTo = (): boolean =>
+    [...(provider.awareness?.getStates().values() ?? [])].some(
+      (state) => state['user'] !== account.user && (state['typing'] ?? state['draft']),
+    );
+
   const heard = (): readonly Entry[] =>
     pageEntries(document)
       .filter(({ user }) => user !== account.user)
@@ -79,6 +86,7 @@ export async function openPerson(at: At, account: TestAccount, bot: string): Pro
     account,
     conversation,
     drafts,
+    isWrittenTo,
     say: async (text) => say(session, text),
     write: async (body, age = 0) => {
       const clock = age === 0 ? session.clock : { ...session.clock, next: () => idAt(Date.now() - age) };
