@@ -120,7 +120,10 @@ if (import.meta.main) {
       `${stage.entrypoint.join(' ')} of the container is ${join(root, stage.entrypoint[0] ?? '')}`,
     );
     const env = Object.entries(stage.env).map(([name, value]) => `${name}=${value}`);
-    run(`env -i ${env.join(' ')} /usr/sbin/chroot ${root} ${stage.entrypoint.join(' ')} version`, folder);
+    run(
+      `env -i ${env.join(' ')} /usr/sbin/chroot ${root} ${stage.entrypoint.join(' ')} version`,
+      folder,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }
