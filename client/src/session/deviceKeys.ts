@@ -17,11 +17,11 @@ export interface DeviceKeys {
   claim(key: DeviceKey, handle: string): Promise<DeviceClaim>;
 }
 
-type DeviceKeyDeps = Pick<Environment, 'subtle' | 'deviceName' | 'now'> & {
+type DeviceKeyDeps = Pick<Environment, 'subtle' | 'deviceName' | 'relayNow'> & {
   readonly store: DeviceStore;
 };
 
-export function makeDeviceKeys({ subtle, deviceName, now, store }: DeviceKeyDeps): DeviceKeys {
+export function makeDeviceKeys({ subtle, deviceName, relayNow, store }: DeviceKeyDeps): DeviceKeys {
   async function replaceKey(handle: string): Promise<DeviceKey> {
     const key = await makeDeviceKey(subtle);
     await store.putKey(handle, key);
@@ -34,7 +34,7 @@ export function makeDeviceKeys({ subtle, deviceName, now, store }: DeviceKeyDeps
     claim: async ({ privateKey, publicKey }, handle) => ({
       key: publicKey,
       name: deviceName,
-      proof: await makeDeviceProof(privateKey, { handle, at: now() }),
+      proof: await makeDeviceProof(privateKey, { handle, at: relayNow() }),
     }),
   };
 }

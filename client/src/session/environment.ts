@@ -1,4 +1,5 @@
 /** Everything the session and sync take from the browser, in one object: a test brings its own clock, network or locks. */
+import { makeRelayTime } from './relayTime.ts';
 
 export type Timers = {
   /** Milliseconds since 1970. */
@@ -16,6 +17,8 @@ export type Environment = Timers & {
   readonly deviceName: string;
   readonly isSecureContext: boolean;
   readonly indexedDB: IDBFactory | undefined;
+  /** What time it is for others: ms since 1970, put right by the relay's clock. `now` is the device's own. */
+  readonly relayNow: () => number;
   /** Absent where the browser keeps nothing. */
   readonly storage: Storage | undefined;
   readonly subtle: SubtleCrypto | undefined;
@@ -32,6 +35,8 @@ export type Environment = Timers & {
 
 /** The browser this runs in. Takes nothing that an insecure context lacks before `findUnsupported` has looked. */
 export function browserEnvironment(): Environment {
+  const storage = findStorage();
+  const relayTime = makeRelayTime({ now: () => Date.now(), storage });
   return {
     now: () => Date.now(),
     after: (ms, call) => {
@@ -43,10 +48,15 @@ export function browserEnvironment(): Environment {
     deviceName: describeDevice(navigator.userAgent),
     isSecureContext: globalThis.isSecureContext,
     indexedDB: globalThis.indexedDB,
-    storage: findStorage(),
+    relayNow: relayTime.now,
+    storage,
     subtle: globalThis.crypto.subtle,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
-    fetch: (url, init) => fetch(url, init),
+    fetch: async (url, init) => {
+      const answer = await fetch(url, init);
+      relayTime.learn(answer.headers.get('date'));
+      return answer;
+    },
     locks: navigator.locks,
     makeChannel: (name) => new BroadcastChannel(name),
     makeWebSocket: (url, protocols) => new WebSocket(url, [...protocols]),

@@ -9,7 +9,7 @@ const { bytes: random } = makeSeededRandom(1);
 describe('the entry clock', () => {
   it('[C4] is never earlier than what was admitted', () => {
     const time = makeFakeClock();
-    const clock = makeEntryClock({ now: time.now, random });
+    const clock = makeEntryClock({ relayNow: time.now, random });
     const ahead = makeClock({ now: () => time.now() + 60_000, random }).next();
     clock.observe(ahead);
     expect(clock.next() > ahead).toBe(true);
@@ -18,7 +18,7 @@ describe('the entry clock', () => {
   it('[A7] comes back from the future once that was refused, and still not before what was admitted', () => {
     const time = makeFakeClock();
     const start = time.now();
-    const clock = makeEntryClock({ now: time.now, random });
+    const clock = makeEntryClock({ relayNow: time.now, random });
     const admitted = clock.next();
     clock.observe(admitted);
     time.set(start + hour);

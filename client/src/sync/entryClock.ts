@@ -7,8 +7,9 @@ import type { Environment } from '../session/index.ts';
 
 export type EntryClock = Clock & { beginAgain(): void };
 
-export function makeEntryClock(environment: Pick<Environment, 'now' | 'random'>): EntryClock {
-  let clock = makeClock(environment);
+export function makeEntryClock(environment: Pick<Environment, 'relayNow' | 'random'>): EntryClock {
+  const deps = { now: environment.relayNow, random: environment.random };
+  let clock = makeClock(deps);
   let newest: EntryId | undefined;
   return {
     next: () => clock.next(),
@@ -17,7 +18,7 @@ export function makeEntryClock(environment: Pick<Environment, 'now' | 'random'>)
       clock.observe(id);
     },
     beginAgain() {
-      clock = makeClock(environment);
+      clock = makeClock(deps);
       if (newest !== undefined) clock.observe(newest);
     },
   };

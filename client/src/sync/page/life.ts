@@ -104,7 +104,7 @@ export function openLife(deps: LifeDeps): Life {
     const changes = pageChanges(transaction);
     if (changes.added.length === 0 && changes.removed.length === 0) return;
     const source = sourceOf(transaction.origin);
-    const arrivedAt = environment.now();
+    const arrivedAt = environment.relayNow();
     const added = changes.added.map((entry) => ({ entry, page: name.page, source, arrivedAt }));
     entries.add(added);
     entries.remove(changes.removed);
