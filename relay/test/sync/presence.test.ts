@@ -91,6 +91,17 @@ describe('contacts', () => {
     expect(snapshotsTo(a)[1]).toEqual(snapshotsTo(a)[0]);
   });
 
+  it('[R6] learn on every device which status they signed in with on another', async () => {
+    const laptop = await come(bob);
+    const { password } = bob;
+    const device = await makeDevice();
+    const signedIn = await signInTo(relay, { handle: 'bob', password, status: 'busy', device });
+    await come(bob, valueOf(signedIn).accessToken);
+    await laptop.hear('stateless', () =>
+      eventsOf(laptop).some((event) => event.t === 'own-status' && event.status === 'busy'),
+    );
+  });
+
   it('[R6] do not see somebody who signed in to appear offline', async () => {
     const device = await makeDevice();
     const { password } = bob;
