@@ -47,11 +47,11 @@ export async function openPeer(
     onOpen: () => void catchUp({ missed: true }),
   });
   cleanup.defer(() => inbox.close());
-  const visiting = setInterval(visitSome, pace.apart);
+  let visiting: NodeJS.Timeout | undefined;
   const looking = setInterval(closeIdle, lookEvery);
   cleanup.defer(() => {
     closed = true;
-    clearInterval(visiting);
+    clearTimeout(visiting);
     clearInterval(looking);
     for (const conversation of open.values()) conversation.close();
   });
@@ -86,6 +86,7 @@ export async function openPeer(
       open.get(id)?.setMembers(summary.members);
       open.get(id)?.learn(summary.page);
     }
+    if (!visiting) visitSome();
   }
 
   async function acceptRequests(): Promise<void> {
@@ -97,6 +98,7 @@ export async function openPeer(
   }
 
   function visitSome(): void {
+    visiting = toVisit.size > pace.atOnce ? setTimeout(visitSome, pace.apart) : undefined;
     for (const id of [...toVisit].slice(0, pace.atOnce)) {
       toVisit.delete(id);
       const summary = summaries.get(id);
