@@ -38,6 +38,7 @@ export default defineConfig({
       inNode('bot'),
       inNode('docs'),
       inNode('tools'),
+      inNode('bench'),
       {
         plugins: [solid()],
         test: {

@@ -6,9 +6,12 @@ import { findDisagreements, readTests } from './citations.ts';
 const repository = resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(repository, file), 'utf8');
 
-const testFiles = globSync('{protocol,relay,client,bot,docs,tools}/**/*.{test,contract}.{ts,tsx}', {
-  cwd: repository,
-}).toSorted();
+const testFiles = globSync(
+  '{protocol,relay,client,bot,docs,tools,bench}/**/*.{test,contract}.{ts,tsx}',
+  {
+    cwd: repository,
+  },
+).toSorted();
 
 const disagreements = findDisagreements(
   read('docs/SPEC.md'),

@@ -10,7 +10,7 @@ type Pattern = {
   readonly message: string;
 };
 
-const parts = ['protocol', 'relay', 'client', 'bot', 'docs', 'tools'];
+const parts = ['protocol', 'relay', 'client', 'bot', 'docs', 'tools', 'bench'];
 const tests = ['**/*.test.ts', '**/*.test.tsx', '**/test/**'];
 
 /** What is not code has no door. */

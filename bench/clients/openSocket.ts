@@ -1,0 +1,86 @@
+/** One socket with one document open on it. */
+import { once } from 'node:events';
+import { WebSocket } from 'ws';
+import { syncPath, syncProtocol, tokenProtocol } from '#protocol';
+import {
+  type Dialect,
+  type Heard,
+  nothingNewFrame,
+  openFrame,
+  pongFrame,
+  readFrame,
+  updateFrame,
+} from './wire.ts';
+
+/** A server, and whom it is to take us for; without `token` it asks nobody. */
+export type Target = { readonly dialect: Dialect; readonly url: string };
+
+export type OpenSocket = {
+  /** Sends, and waits for the acknowledgement. One at a time. */
+  readonly write: (update: Uint8Array) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+type Options = Target & {
+  readonly document: string;
+  readonly token?: string | undefined;
+  readonly onUpdate?: () => void;
+};
+
+/** Resolves when the document is open and both sides have shaken hands. */
+export async function openSocket(options: Options): Promise<OpenSocket> {
+  const { dialect, document, onUpdate } = options;
+  const socket = connect(options);
+  let sent: Uint8Array | undefined;
+  let waiting = Promise.withResolvers<undefined>();
+
+  const hear = (heard: Heard): void => {
+    switch (heard) {
+      case 'opened':
+        if (dialect === 'hocuspocus') socket.send(nothingNewFrame(document));
+        else waiting.resolve(undefined);
+        break;
+      case 'acknowledged':
+        waiting.resolve(undefined);
+        break;
+      case 'update':
+        onUpdate?.();
+        break;
+      case 'ping':
+        socket.send(pongFrame);
+        break;
+      case 'refused':
+        waiting.reject(new Error(`The server refused ${document}`));
+        break;
+      case 'other':
+        break;
+    }
+  };
+  socket.on('message', (data: Buffer) => hear(readFrame(dialect, data, sent)));
+  socket.on('close', () => waiting.reject(new Error('The server closed the socket')));
+  await once(socket, 'open');
+  if (dialect === 'hocuspocus') socket.send(openFrame(document));
+  await waiting.promise;
+
+  return {
+    write: async (update) => {
+      waiting = Promise.withResolvers();
+      sent = updateFrame(dialect, document, update);
+      socket.send(sent);
+      await waiting.promise;
+    },
+    close: async () => {
+      const closed = once(socket, 'close');
+      socket.close();
+      await closed;
+    },
+  };
+}
+
+function connect({ dialect, url, document, token }: Options): WebSocket {
+  const address = url.replace(/^http/, 'ws');
+  const settings = { perMessageDeflate: false };
+  if (dialect === 'y-websocket') return new WebSocket(`${address}/${document}`, settings);
+  const protocols = token === undefined ? [] : [syncProtocol, tokenProtocol(token)];
+  return new WebSocket(address + syncPath, protocols, settings);
+}

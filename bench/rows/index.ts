@@ -1,0 +1,4 @@
+/** What is measured, and how it is told. */
+export { makeRow, quantile, type Row } from './row.ts';
+export { pick, takeTurns } from './rounds.ts';
+export { formatRow } from './table.ts';

@@ -1,0 +1,23 @@
+/** Cutuca's relay as people run it, but for the time that passwords take and the limits on one address. `argv[2]`: its data. */
+import { systemClock } from '../../relay/clock.ts';
+import { silentLogger } from '../../relay/logger.ts';
+import { createRelay } from '../../relay/relay.ts';
+import { answerAs } from '../program/index.ts';
+
+const unlimited = { times: 1_000_000, seconds: 1 };
+
+const relay = await createRelay({
+  config: { host: '127.0.0.1', port: 0, data: process.argv[2] ?? '', registration: 'open' },
+  logger: silentLogger,
+  clock: systemClock,
+  passwordCost: { memory: 64, passes: 1 },
+  rateLimits: {
+    signInToHandle: unlimited,
+    signInFromAddress: unlimited,
+    accountsFromAddress: unlimited,
+    passwordOfUser: unlimited,
+    requestsOfUser: unlimited,
+    invitesOfUser: unlimited,
+  },
+});
+answerAs({}, `http://127.0.0.1:${relay.port}`);

@@ -1,0 +1,64 @@
+/** Servers to measure, each in its process and with its folder. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Program, type Questions, startProgram } from '../program/index.ts';
+
+const files = {
+  cutuca: 'servers/cutuca.ts',
+  'hocuspocus in memory': 'servers/hocuspocus.ts',
+  'hocuspocus with sqlite': 'servers/hocuspocusSqlite.ts',
+  'y-websocket in memory': 'servers/yWebsocket.ts',
+  'bare ws': 'servers/bareWs.ts',
+} as const;
+
+export type ServerName = keyof typeof files;
+
+export type Server = Pick<Program<Questions>, 'usage' | 'collect' | 'stop'> & {
+  readonly name: ServerName;
+  /** `http://…` */
+  readonly url: string;
+};
+
+/** `prepare`: puts into its folder what it is to find there. */
+export async function startServer(
+  name: ServerName,
+  prepare: (folder: string) => void = () => {},
+): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), 'cutuca-bench-'));
+  try {
+    prepare(folder);
+    const program = await startProgram<Questions, string>(files[name], [folder]);
+    return {
+      name,
+      url: program.ready,
+      usage: program.usage,
+      collect: program.collect,
+      stop: async () => {
+        await program.stop();
+        rmSync(folder, { recursive: true });
+      },
+    };
+  } catch (error) {
+    rmSync(folder, { recursive: true });
+    throw error;
+  }
+}
+
+export type Servers<Name extends ServerName> = Readonly<Record<Name, Server>>;
+
+/** Starts them all, and stops them whatever happens in `use`. */
+export async function withServers<Name extends ServerName, T>(
+  names: readonly Name[],
+  use: (servers: Servers<Name>) => Promise<T>,
+): Promise<T> {
+  const started: Server[] = [];
+  try {
+    for (const name of names) started.push(await startServer(name));
+    return await use(
+      Object.fromEntries(started.map((server) => [server.name, server])) as Servers<Name>,
+    );
+  } finally {
+    for (const server of started) await server.stop();
+  }
+}
