@@ -3,6 +3,7 @@ import '../styles/index.css';
 export * from './controls/index.ts';
 export * from './dialog/index.ts';
 export * from './glyph/index.ts';
+export { moveCell, toRows, type Cell } from './keyboard/index.ts';
 export * from './layout/index.ts';
 export * from './log/index.ts';
 export * from './menu/index.ts';

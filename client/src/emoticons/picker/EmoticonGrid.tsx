@@ -2,8 +2,9 @@
 import { createMemo, createSignal, For } from 'solid-js';
 import type { Locale } from '../../i18n/index.ts';
 import { Emoticon as EmoticonView } from '../Emoticon.tsx';
+import { moveCell, toRows, type Cell } from '../../ui/index.ts';
 import type { Emoticon } from '../table.ts';
-import { moveCell, toRows, type Cell } from './rows.ts';
+import { columns } from './recent.ts';
 
 export interface Section {
   readonly title: string;
@@ -28,7 +29,7 @@ export function EmoticonGrid(props: EmoticonGridProps) {
   const parts = createMemo(() => {
     let row = 0;
     return props.sections.map(({ title, emoticons }) => {
-      const rows = toRows(emoticons).map((items) => ({ row: row++, items }));
+      const rows = toRows(emoticons, columns).map((items) => ({ row: row++, items }));
       return { title, rows };
     });
   });

@@ -1,7 +1,7 @@
 /** Every emoticon with its code, to pick one: opens when mounted, answers with what was picked, asks to be closed. */
 import { createMemo, createSignal, onMount, Show } from 'solid-js';
 import type { Locale } from '../../i18n/index.ts';
-import { placeMenu, TextField, type Box } from '../../ui/index.ts';
+import { openBeside, TextField, type Box } from '../../ui/index.ts';
 import { emoticonOf, type Emoticon, type EmoticonId } from '../table.ts';
 import { EmoticonGrid, type Section } from './EmoticonGrid.tsx';
 import { Preview } from './Preview.tsx';
@@ -66,13 +66,7 @@ export function EmoticonPicker(props: EmoticonPickerProps) {
   }
 
   onMount(() => {
-    picker.showPopover();
-    const viewport = { width: window.innerWidth, height: window.innerHeight };
-    const size = { width: picker.offsetWidth, height: picker.offsetHeight };
-    const rightToLeft = getComputedStyle(picker).direction === 'rtl';
-    const { left, top } = placeMenu(props.anchor, size, viewport, rightToLeft);
-    picker.style.left = `${left}px`;
-    picker.style.top = `${top}px`;
+    openBeside(picker, props.anchor);
     picker.querySelector('input')?.focus();
   });
 

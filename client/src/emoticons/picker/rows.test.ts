@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addRecent } from './recent.ts';
-import { moveCell, toRows } from './rows.ts';
+import { moveCell, toRows } from '../../ui/index.ts';
+import { addRecent, columns } from './recent.ts';
 import { search } from './search.ts';
 
 /** A row of three, a full row, and a row of two. */
@@ -31,9 +31,12 @@ describe('keys in the picker', () => {
   });
 
   it('[EM11] rows are as long as the picker is wide', () => {
-    expect(toRows(Array.from({ length: 19 }, (_, index) => index)).map((row) => row.length)).toEqual([
-      8, 8, 3,
-    ]);
+    expect(
+      toRows(
+        Array.from({ length: 19 }, (_, index) => index),
+        columns,
+      ).map((row) => row.length),
+    ).toEqual([8, 8, 3]);
   });
 });
 

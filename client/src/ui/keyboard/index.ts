@@ -1,2 +1,3 @@
+export { moveCell, toRows, type Cell } from './cells.ts';
 export { findTyped, isTyping, moveIndex } from './list.ts';
 export { makeTyped } from './typed.ts';

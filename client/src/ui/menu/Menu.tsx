@@ -2,7 +2,8 @@
 import { For, onMount, Show } from 'solid-js';
 import { Glyph } from '../glyph/index.ts';
 import { findTyped, isTyping, makeTyped, moveIndex } from '../keyboard/index.ts';
-import { placeMenu, type Box } from './place.ts';
+import { type Box } from './place.ts';
+import { openBeside } from './popover.ts';
 import './menu.css';
 
 export interface MenuItem {
@@ -40,13 +41,7 @@ export function Menu(props: MenuProps) {
   }
 
   onMount(() => {
-    menu.showPopover();
-    const rightToLeft = getComputedStyle(menu).direction === 'rtl';
-    const viewport = { width: window.innerWidth, height: window.innerHeight };
-    const size = { width: menu.offsetWidth, height: menu.offsetHeight };
-    const { left, top } = placeMenu(props.anchor, size, viewport, rightToLeft);
-    menu.style.left = `${left}px`;
-    menu.style.top = `${top}px`;
+    openBeside(menu, props.anchor);
     (menu.querySelector<HTMLElement>('[aria-checked=true]') ?? buttons()[0])?.focus();
   });
 

@@ -1,3 +1,4 @@
 export { Menu, type MenuItem, type MenuProps } from './Menu.tsx';
 export { MenuButton, type MenuButtonProps } from './MenuButton.tsx';
-export { placeMenu, type Box } from './place.ts';
+export { type Box } from './place.ts';
+export { openBeside } from './popover.ts';

@@ -2,11 +2,13 @@
  * The app's sounds. Browsers allow none before someone has touched the page, so the audio context is made at the
  * first gesture; what should have sounded before is dropped, not saved up.
  */
-import { scores, type SoundName } from './scores.ts';
+import { scores, type Score, type SoundName } from './scores.ts';
 import { playScore } from './synth.ts';
 
 export interface Sounds {
   play(name: SoundName): void;
+  /** Plays what is not one of the app's own sounds. The answer ends it before its time. */
+  playScore(score: Score): () => void;
   /** 0 to 1. */
   setVolume(volume: number): void;
   setMuted(muted: boolean): void;
@@ -36,10 +38,15 @@ export function makeSounds({ page, makeContext }: SoundsDeps): Sounds {
     page.addEventListener(gesture, unlock, { signal: listening.signal, capture: true });
   }
 
+  function playNow(score: Score): () => void {
+    return context && !muted ? playScore(context, score, volume) : () => {};
+  }
+
   return {
     play(name) {
-      if (context && !muted) playScore(context, scores[name], volume);
+      playNow(scores[name]);
     },
+    playScore: playNow,
     setVolume(next) {
       volume = Math.max(0, Math.min(1, next));
     },

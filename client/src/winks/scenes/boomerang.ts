@@ -1,5 +1,5 @@
 /** It always comes back, and never from where one looks. */
-import type { Scene } from '../stage/index.ts';
+import type { Cue, Scene } from '../stage/index.ts';
 import { actor, face, features, shadow, star } from './draw.ts';
 import { boing, ding, thud, tune, whoosh } from './instruments.ts';
 import { loop, moods, round, times, track } from './motion.ts';
@@ -13,15 +13,17 @@ const glasses =
   '<g transform="translate(-12 -12)" stroke-width="1.1"><path d="M2.9 8.2h18.2l-.6 3.4c-.4 2.4-1.7 3.5-3.9 3.5-2.4 0-3.5-1.3-3.9-3.5l-.1-.9h-1.2l-.1.9c-.4 2.2-1.5 3.5-3.9 3.5-2.2 0-3.5-1.1-3.9-3.5z" fill="url(#dark)" stroke="#1c222a"/><path fill="none" stroke="#fff" opacity=".7" d="M5.6 12.6l2.6-2.8M14.8 12.6l2.6-2.8"/></g>';
 
 const hit = 3_350;
-const around = times(17, (index) => {
-  const angle = (index / 16) * Math.PI * 2;
-  return {
-    at: Math.round((index / 16) * 1_100),
-    move: [round(Math.cos(angle) * 70), round(Math.sin(angle) * 20)],
-    size: round(0.9 + Math.sin(angle) * 0.3),
-    ease: 'even',
-  } as const;
-});
+/** Round the head in 16 steps, beginning with one of them. */
+const circling = (first: number): readonly Cue[] =>
+  times(17, (step) => {
+    const angle = ((first + step) / 16) * Math.PI * 2;
+    return {
+      at: Math.round((step / 16) * 1_100),
+      move: [round(Math.cos(angle) * 70), round(Math.sin(angle) * 20)],
+      size: round(0.9 + Math.sin(angle) * 0.3),
+      ease: 'even',
+    };
+  });
 
 export const boomerang: Scene = {
   length: 5_800,
@@ -103,14 +105,7 @@ export const boomerang: Scene = {
       { at: hit + 350, show: 0 },
       { at: hit + 600, show: 1 },
     ),
-    ...times(4, (index) => {
-      const shift = index * 4;
-      const cues = around.map(
-        ({ at }, step) =>
-          ({ ...(around[(step + shift) % 16] ?? around[0]), at }) as (typeof around)[number],
-      );
-      return loop(`star${index}`, 1_100, ...cues);
-    }),
+    ...times(4, (index) => loop(`star${index}`, 1_100, ...circling(index * 4))),
   ],
   score: [
     ...whoosh(0.55, 0.8, [500, 2_000], 0.3),

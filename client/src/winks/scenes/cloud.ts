@@ -2,7 +2,7 @@
 import type { Cue, Scene } from '../stage/index.ts';
 import { actor, face, features, shadow } from './draw.ts';
 import { boing, fizz, squeak, tune, whoosh } from './instruments.ts';
-import { loop, moods, times, track } from './motion.ts';
+import { loop, lot, moods, round, times, track } from './motion.ts';
 
 const sky = 'fill="url(#silver)" stroke="#45566b"';
 
@@ -71,8 +71,8 @@ export const cloud: Scene = {
       loop(
         `drop${index}`,
         520,
-        { at: 0, move: [0, (index * 47) % 90], show: 0.95, ease: 'even' },
-        { at: 520 - ((index * 47) % 90) * 3, move: [0, 120], show: 0.95 },
+        { at: 0, move: [0, round(lot(index, 7) * 90)], show: 0.95, ease: 'even' },
+        { at: 520 - round(lot(index, 7) * 90) * 3, move: [0, 120], show: 0.95 },
         { at: 520, move: [0, 128], show: 0 },
       ),
     ),

@@ -24,8 +24,9 @@ const wheel = `<circle r="34" fill="url(#brown)" stroke="#573010"/><circle r="22
 const shades = ['#ee4a38', '#ffdd4a', '#93d046', '#67b5f2', '#fb9fc4', '#ae7fe6'];
 const piece = (index: number): string => {
   const shade = shades[index % 6] ?? '#fff';
-  if (index % 5 === 4)
+  if (index % 5 === 4) {
     return `<path d="M-12 0q6-10 12 0t12 0" fill="none" stroke="${shade}" stroke-width="6"/>`;
+  }
   return index % 3 === 0
     ? `<circle r="7" fill="${shade}" stroke="#39424e" stroke-width="1.5"/>`
     : `<path d="M-8-5h16V5H-8z" fill="${shade}" stroke="#39424e" stroke-width="1.5"/>`;

@@ -40,8 +40,9 @@ function pointsOn(start: Point, curves: readonly Curve[]): readonly Point[] {
   const points: Point[] = [start];
   let from = start;
   for (const [a, b, to] of curves) {
-    for (let step = 1; step <= perCurve; step += 1)
+    for (let step = 1; step <= perCurve; step += 1) {
       points.push(onCurve(from, [a, b, to], step / perCurve));
+    }
     from = to;
   }
   return points;

@@ -21,11 +21,11 @@ const colours = {
 } as const;
 
 const bursts = [
-  { id: 'burst0', at: 900, x: 176, y: 208, rays: 10, reach: 36, colour: 'gold' },
-  { id: 'burst1', at: 1_450, x: 226, y: 184, rays: 12, reach: 40, colour: 'pink' },
-  { id: 'burst2', at: 1_900, x: 190, y: 170, rays: 10, reach: 38, colour: 'blue' },
-  { id: 'burst3', at: 2_300, x: 214, y: 218, rays: 10, reach: 34, colour: 'green' },
-  { id: 'burst4', at: 2_600, x: 204, y: 188, rays: 12, reach: 44, colour: 'red' },
+  { id: 'burst0', at: 900, x: 176, y: 208, rays: 10, reach: 50, colour: 'gold' },
+  { id: 'burst1', at: 1_450, x: 226, y: 184, rays: 12, reach: 50, colour: 'pink' },
+  { id: 'burst2', at: 1_900, x: 190, y: 170, rays: 10, reach: 50, colour: 'blue' },
+  { id: 'burst3', at: 2_300, x: 214, y: 218, rays: 10, reach: 50, colour: 'green' },
+  { id: 'burst4', at: 2_600, x: 204, y: 188, rays: 12, reach: 50, colour: 'red' },
   { id: 'burst5', at: 3_900, x: 96, y: 92, rays: 14, reach: 78, colour: 'purple' },
   { id: 'burst6', at: 4_150, x: 300, y: 76, rays: 14, reach: 84, colour: 'gold' },
   { id: 'burst7', at: 4_450, x: 196, y: 62, rays: 16, reach: 92, colour: 'red' },
@@ -119,17 +119,12 @@ export const jar: Scene = {
   ],
   score: [
     ...fizz(0.4, 0.6),
-    ...bursts
-      .slice(0, 5)
-      .flatMap(({ at }, index) => [
-        ...pop(at / 1_000, 260 + index * 40, 0.25),
-        ...fizz(at / 1_000, 0.3, 5_000, 0.1),
-      ]),
+    ...bursts.slice(0, 5).flatMap(({ at }, index) => pop(at / 1_000, 260 + index * 40, 0.25)),
+    ...bursts.slice(0, 5).flatMap(({ at }) => fizz(at / 1_000, 0.3, 5_000, 0.1)),
     ...jumps.flatMap((at) => knock(at / 1_000 + 0.18, 0.2)),
     ...whoosh(off / 1_000, 0.7, [600, 3_000], 0.3),
-    ...bursts
-      .slice(5)
-      .flatMap(({ at }) => [...boom(at / 1_000, 0.22), ...fizz(at / 1_000 + 0.1, 0.5, 4_600, 0.07)]),
+    ...bursts.slice(5).flatMap(({ at }) => boom(at / 1_000, 0.22)),
+    ...bursts.slice(5).flatMap(({ at }) => fizz(at / 1_000 + 0.1, 0.5, 4_600, 0.07)),
     ...tune(5.05, 0.12, [784, 987.8, 1_174.7], 0.12),
   ],
 };

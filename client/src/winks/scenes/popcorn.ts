@@ -135,7 +135,7 @@ export const popcorn: Scene = {
   score: [
     ...fizz(0.2, 1, 1_400, 0.06),
     ...knock(0.8, 0.15),
-    ...early.flatMap(({ at }) => [...pop(at / 1_000, 420), ...knock(at / 1_000 + 0.24, 0.25)]),
+    ...early.flatMap(({ at }) => [pop(at / 1_000, 420), knock(at / 1_000 + 0.24, 0.25)].flat()),
     ...boing(2.3, 120, 0.25),
     ...many.flatMap(({ at }, index) => pop(at / 1_000, 380 + lot(index, 4) * 500, 0.22)),
     ...thud(4.85, 0.4),

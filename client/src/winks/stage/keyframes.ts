@@ -32,7 +32,7 @@ const stopsOf = ({ cues }: Track, property: Property): readonly Stop[] =>
   });
 
 /** In the words of the Web Animations API. */
-function styleOf(property: Property, [x, y]: Values): Readonly<Record<string, string>> {
+function styleOf(property: Property, [x, y]: Values): Keyframe {
   switch (property) {
     case 'move':
       return { translate: `${x}px ${y}px` };
@@ -55,12 +55,9 @@ export function keyframesOf(track: Track, property: Property, length: number): r
   if (!first || !last) return [];
   const before: Stop = { ...first, at: 0, ease: 'hold' };
   const after: Stop = { ...last, at: length };
-  return [...(first.at > 0 ? [before] : []), ...stops, ...(last.at < length ? [after] : [])].map(
-    ({ at, values, ease }) => ({
-      ...styleOf(property, values),
-      offset: at / length,
-      easing: easings[ease],
-    }),
+  const all = [...(first.at > 0 ? [before] : []), ...stops, ...(last.at < length ? [after] : [])];
+  return all.map(({ at, values, ease }) =>
+    Object.assign(styleOf(property, values), { offset: at / length, easing: easings[ease] }),
   );
 }
 

@@ -14,16 +14,28 @@ export interface Stage {
   leave(): void;
 }
 
+export interface StageOptions {
+  /** Begins anew at its end, and so never ends. */
+  readonly forever?: boolean;
+}
+
 /** The curtain falls in this time, in milliseconds. */
 const fadeMs = 240;
 
-export function makeStage(host: HTMLElement, scene: Scene): Stage {
+export function makeStage(
+  host: HTMLElement,
+  scene: Scene,
+  { forever = false }: StageOptions = {},
+): Stage {
   const svg = readDrawing(scene);
+  // First into the page: the document it was read from has no clock, and what is animated there never moves.
+  const shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  shadow.replaceChildren(svg);
   const { length } = scene;
   const moving = scene.tracks.flatMap((track) => {
     const part = partOf(svg, track.part);
     const duration = track.every ?? length;
-    const iterations = track.every === undefined ? 1 : Number.POSITIVE_INFINITY;
+    const iterations = track.every === undefined && !forever ? 1 : Number.POSITIVE_INFINITY;
     return properties.flatMap((property) => {
       const keyframes = keyframesOf(track, property, duration);
       if (keyframes.length === 0) return [];
@@ -37,10 +49,8 @@ export function makeStage(host: HTMLElement, scene: Scene): Stage {
       { opacity: 1, offset: 1 - fadeMs / length },
       { opacity: 0 },
     ],
-    { duration: length, fill: 'both' },
+    { duration: length, fill: 'both', iterations: forever ? Number.POSITIVE_INFINITY : 1 },
   );
-  const shadow = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
-  shadow.replaceChildren(svg);
   const all = [whole, ...moving];
 
   return {

@@ -1,13 +1,11 @@
-/** How the picker's cells stand in rows, and how keys move among them. Pure. */
-
-export const columns = 8;
+/** How things stand in rows, and how keys move among them: shared by pickers, free of the DOM. */
 
 export interface Cell {
   readonly row: number;
   readonly column: number;
 }
 
-export function toRows<T>(items: readonly T[]): readonly (readonly T[])[] {
+export function toRows<T>(items: readonly T[], columns: number): readonly (readonly T[])[] {
   const rows: T[][] = [];
   for (let start = 0; start < items.length; start += columns) {
     rows.push(items.slice(start, start + columns));

@@ -1,0 +1,1 @@
+export { WinkPicker, type WinkPickerProps } from './WinkPicker.tsx';

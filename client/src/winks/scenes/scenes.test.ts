@@ -1,0 +1,89 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { makeStage, stillOf, type Scene } from '../stage/index.ts';
+import { winks } from '../table.ts';
+import { scenes } from './index.ts';
+
+const all = winks.map(({ id }) => ({ id, scene: scenes[id] }));
+
+let host: HTMLElement | undefined;
+afterEach(() => host?.remove());
+
+function stageOf(scene: Scene) {
+  const element = document.body.appendChild(document.createElement('div'));
+  host = element;
+  const stage = makeStage(element, scene);
+  const svg = element.shadowRoot?.querySelector('svg');
+  if (!svg) throw new Error('There is nothing on the stage.');
+  return { stage, svg };
+}
+
+describe('the scenes', () => {
+  it('[WK1] are at least twelve', () => {
+    expect(all.length).toBeGreaterThanOrEqual(12);
+    expect(Object.keys(scenes)).toHaveLength(all.length);
+  });
+
+  it.each(all)('[WK1] $id lasts 2 to 10 s, and every cue is within it, in order', ({ scene }) => {
+    expect(scene.length).toBeGreaterThanOrEqual(2_000);
+    expect(scene.length).toBeLessThanOrEqual(10_000);
+    for (const { part, cues, every = scene.length } of scene.tracks) {
+      const times = cues.map(({ at }) => at);
+      expect(times, part).toEqual(times.toSorted((one, other) => one - other));
+      expect(times[0], part).toBeGreaterThanOrEqual(0);
+      expect(times.at(-1), part).toBeLessThanOrEqual(every);
+    }
+  });
+
+  it.each(all)('[WK1] $id moves each part of its drawing in one way at a time', ({ scene }) => {
+    const ways = scene.tracks.flatMap(({ part, cues }) =>
+      [...new Set(cues.flatMap((cue) => Object.keys(cue)))]
+        .filter((name) => name !== 'at' && name !== 'ease')
+        .map((name) => `${part} ${name}`),
+    );
+    expect(ways).toEqual([...new Set(ways)]);
+  });
+
+  it.each(all)(
+    '[WK1] $id names each part once, uses nothing it does not hold, and runs nothing',
+    ({ scene }) => {
+      const { svg } = stageOf(scene);
+      const ids = [...svg.querySelectorAll('[id]')].map(({ id }) => id);
+      expect(ids).toEqual([...new Set(ids)]);
+      const used = [...svg.outerHTML.matchAll(/(?:href="|url\(["']?)#([^"')]+)/gu)].map(([, id]) => id);
+      expect(used.filter((id) => !ids.includes(id ?? ''))).toEqual([]);
+      expect(svg.outerHTML).not.toMatch(/<script|<style|style=|<foreignObject|href="(?!#)|\son\w+=/u);
+    },
+  );
+
+  it.each(all)('[WK4] $id has a still picture', async ({ scene }) => {
+    const picture = new Image();
+    picture.src = stillOf(scene);
+    await picture.decode();
+    expect([picture.naturalWidth, picture.naturalHeight]).toEqual([400, 300]);
+  });
+
+  it.each(all)('[WK1] $id is over at its end', async ({ scene }) => {
+    const { stage, svg } = stageOf(scene);
+    for (const animation of svg.getAnimations()) animation.finish();
+    expect(await stage.ended).toBe(true);
+  });
+
+  it('[WK3] are left before their end without one', async () => {
+    const { stage } = stageOf(scenes.cat);
+    stage.leave();
+    expect(await stage.ended).toBe(false);
+    expect(host?.shadowRoot?.childElementCount).toBe(0);
+  });
+
+  it('[WK8] weigh at most 40 kB together, as they are sent', async () => {
+    const files = import.meta.glob<string>(['./*.ts', '!**/*.test.ts'], {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    });
+    const zipped = new Blob(Object.values(files)).stream().pipeThrough(new CompressionStream('gzip'));
+    const { byteLength } = await new Response(zipped).arrayBuffer();
+    expect(byteLength).toBeGreaterThan(5_000);
+    expect(byteLength).toBeLessThan(40_000);
+  });
+});
