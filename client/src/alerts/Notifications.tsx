@@ -1,19 +1,20 @@
 /** The corner where toasts come up. */
 import { For } from 'solid-js';
+import { MessageText } from '../emoticons/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { statusLook } from '../person/index.ts';
 import { Picture, Toast, ToastStack } from '../ui/index.ts';
 import type { Toasts } from './toasts.ts';
 
 export function Notifications(props: { readonly toasts: Toasts }) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   return (
     <ToastStack label={t('alerts.region')}>
       <For each={props.toasts.list()}>
         {(note) => (
           <Toast
             title={note.title}
-            text={note.text}
+            text={note.text && <MessageText text={note.text} locale={locale()} plain />}
             picture={<Picture src={note.picture} size={48} status={statusLook(note.status)} />}
             closeWord={t('alerts.dismiss')}
             onActivate={note.onActivate}

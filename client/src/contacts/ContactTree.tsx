@@ -1,5 +1,6 @@
 /** The list of contacts: Enter or a double click opens a conversation. */
 import { createSignal, Show } from 'solid-js';
+import { MessageText } from '../emoticons/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { pictureOf, statusLook } from '../person/index.ts';
 import type { ContactsView, ContactView } from '../projection/index.ts';
@@ -70,7 +71,7 @@ export function ContactTree(props: ContactTreeProps) {
 }
 
 function Line(props: { readonly item: ContactItem }) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const word = (contact: ContactView) =>
     contact.status === 'available' || contact.status === 'offline'
       ? undefined
@@ -85,7 +86,11 @@ function Line(props: { readonly item: ContactItem }) {
           name={item().contact.profile.displayName}
           status={statusLook(item().contact.status)}
           statusWord={word(item().contact)}
-          personalMessage={item().contact.profile.personalMessage}
+          personalMessage={
+            item().contact.profile.personalMessage && (
+              <MessageText text={item().contact.profile.personalMessage} locale={locale()} plain />
+            )
+          }
           unread={item().unread > 0}
           picture={pictureOf(item().contact.user)}
           pictured

@@ -17,6 +17,7 @@ import { ParkedLines } from './ParkedLines.tsx';
 import { createReading } from './reading.ts';
 import { createScrolling } from './scrolling.ts';
 import { createSending } from './sending.ts';
+import { RichText } from './RichText.tsx';
 import { StatusLine } from './StatusLine.tsx';
 
 export interface ConversationPaneProps {
@@ -106,7 +107,7 @@ export function ConversationPane(props: ConversationPaneProps) {
       smallPicture={<Picture src={pictureOf(props.contact.user)} size={24} status={look()} />}
       name={name()}
       statusWord={look() === 'available' ? undefined : t(`status.${props.contact.status}`)}
-      personalMessage={props.contact.profile.personalMessage}
+      personalMessage={<RichText text={props.contact.profile.personalMessage} />}
       bands={
         <Bands
           view={view}

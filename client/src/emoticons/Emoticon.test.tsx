@@ -9,12 +9,12 @@ import { MessageText } from './MessageText.tsx';
 let dispose = () => {};
 afterEach(() => dispose());
 
-function show(text: string) {
+function show(text: string, plain = false) {
   dispose = render(
     () => (
       <>
         <p data-testid="line">
-          <MessageText text={text} locale="en" />
+          <MessageText text={text} locale="en" plain={plain} />
           <span data-testid="after">xyz</span>
         </p>
         <textarea aria-label="Elsewhere" />
@@ -99,6 +99,13 @@ describe('the text of a message', () => {
     await expect.element(link).toHaveAttribute('href', 'https://example.org/a');
     await expect.element(link).toHaveAttribute('target', '_blank');
     await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer nofollow');
+  });
+
+  it('[EM10] keeps links as words where a click does something else', async () => {
+    show('see https://example.org :)', true);
+    await expect.element(page.getByText('https://example.org')).toBeVisible();
+    expect(page.getByRole('link').elements()).toEqual([]);
+    await expect.element(image('Smile')).toBeVisible();
   });
 
   it('[EM10] turns the direction of nothing around it, nor of its links', () => {

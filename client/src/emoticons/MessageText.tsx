@@ -8,19 +8,21 @@ import './messageText.css';
 export interface MessageTextProps {
   readonly text: string;
   readonly locale: Locale;
+  /** Links stay words: where one would be in the way of what a click does. */
+  readonly plain?: boolean;
 }
 
 /** Isolated: marks in the text that turn its direction turn nothing outside it, nor outside one of its links. */
 export function MessageText(props: MessageTextProps) {
   const pieces = createMemo(() => parse(props.text));
   return (
-    <bdi class="message-words">
-      <For each={pieces()}>{(piece) => <PieceView piece={piece} locale={props.locale} />}</For>
+    <bdi class="message-words" classList={{ plain: props.plain ?? false }}>
+      <For each={pieces()}>{(piece) => <PieceView piece={piece} {...props} />}</For>
     </bdi>
   );
 }
 
-function PieceView(props: { readonly piece: Piece; readonly locale: Locale }) {
+function PieceView(props: Omit<MessageTextProps, 'text'> & { readonly piece: Piece }) {
   const { piece } = props;
   switch (piece.type) {
     case 'text':
@@ -28,7 +30,9 @@ function PieceView(props: { readonly piece: Piece; readonly locale: Locale }) {
     case 'emoticon':
       return <Emoticon id={piece.id} code={piece.text} locale={props.locale} />;
     case 'link':
-      return (
+      return props.plain ? (
+        piece.text
+      ) : (
         <a class="message-link" href={piece.href} target="_blank" rel="noopener noreferrer nofollow">
           {piece.text}
         </a>

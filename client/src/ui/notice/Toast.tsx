@@ -8,7 +8,7 @@ import './toast.css';
 
 export interface ToastProps {
   readonly title: string;
-  readonly text?: string | undefined;
+  readonly text?: JSX.Element;
   /** A 48 px picture. */
   readonly picture?: JSX.Element;
   readonly closeWord: string;
@@ -38,9 +38,7 @@ export function Toast(props: ToastProps) {
         }}
       >
         <span class="toast-title">{props.title}</span>
-        <Show when={props.text}>
-          <span class="toast-text">{props.text}</span>
-        </Show>
+        <Show when={props.text}>{(text) => <span class="toast-text">{text()}</span>}</Show>
       </button>
       <button
         type="button"

@@ -1,5 +1,5 @@
 /** How one contact looks in the list: sign or picture, name, status in brackets, personal message. */
-import { Show } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { Picture } from './Picture.tsx';
 import { StatusDot, type StatusLook } from './StatusDot.tsx';
 import './contactLine.css';
@@ -9,7 +9,7 @@ export interface ContactLineProps {
   readonly status: StatusLook;
   /** The status word in brackets after the name; nothing for who is available. */
   readonly statusWord?: string | undefined;
-  readonly personalMessage?: string | undefined;
+  readonly personalMessage?: JSX.Element;
   /** Given at all, the line is tall and shows a 24 px picture. */
   readonly picture?: string | undefined;
   readonly pictured?: boolean | undefined;
@@ -32,7 +32,7 @@ export function ContactLine(props: ContactLineProps) {
           <span class="contact-line-status"> ({props.statusWord})</span>
         </Show>
         <Show when={props.personalMessage}>
-          <span class="contact-line-message"> – {props.personalMessage}</span>
+          {(message) => <span class="contact-line-message"> – {message()}</span>}
         </Show>
       </span>
     </span>
