@@ -33,7 +33,7 @@ export type AccountSide = Awaited<ReturnType<typeof createAccountSide>>;
 export async function createAccountSide(deps: Deps) {
   const { database, clock, changes, logger, registration } = deps;
   const identity = await loadRelayIdentity(database);
-  const devices = createDevices({ database, clock });
+  const devices = createDevices({ database, clock, changes });
   const invites = createInvites({ database, clock });
   const administratorLinks = createAdministratorLinks({ database, clock });
   const profiles = createProfiles({ database, changes });

@@ -51,6 +51,7 @@ export type DirectoryChange =
   /** Contacts, requests or blocks of this user changed. */
   | { readonly type: 'contacts'; readonly user: UserId }
   | { readonly type: 'profile'; readonly user: UserId }
+  | { readonly type: 'device-revoked'; readonly device: DeviceId; readonly user: UserId }
   | { readonly type: 'membership'; readonly conversation: ConversationId; readonly user: UserId };
 
 export interface DirectoryChanges {

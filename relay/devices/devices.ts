@@ -9,6 +9,7 @@ import {
   type Result,
   type UserId,
 } from '#protocol';
+import type { ChangeFeed } from '../changes.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/index.ts';
 import type { DeviceRecord } from '../directory.ts';
@@ -43,9 +44,9 @@ type Row = {
   readonly revoked_at: number | null;
 };
 
-type Deps = { readonly database: Database; readonly clock: Clock };
+type Deps = { readonly database: Database; readonly clock: Clock; readonly changes: ChangeFeed };
 
-export function createDevices({ database, clock }: Deps): Devices {
+export function createDevices({ database, clock, changes }: Deps): Devices {
   const sql = prepare(database);
 
   function get(id: DeviceId): DeviceRecord | undefined {
@@ -67,6 +68,7 @@ export function createDevices({ database, clock }: Deps): Devices {
     if (device?.user !== user || device.revokedAt !== undefined) return err(refuse('not-found'));
     const revokedAt = clock.now();
     sql.revoke.run(revokedAt, id);
+    changes.emit({ type: 'device-revoked', device: id, user });
     return ok({ ...device, revokedAt });
   }
 

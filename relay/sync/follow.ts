@@ -37,6 +37,9 @@ export function createFollower(deps: Deps): (change: DirectoryChange) => void {
       case 'membership':
         closePages(change.conversation, change.user, deps);
         break;
+      case 'device-revoked':
+        // Its sessions end, and that is told apart; what it signs from now on is refused where it is admitted.
+        break;
     }
   };
 }

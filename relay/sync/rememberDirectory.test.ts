@@ -1,22 +1,29 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type ConversationId, err, refuse, type UserId } from '#protocol';
+import { type ConversationId, type DeviceId, err, refuse, type UserId } from '#protocol';
 import { createChangeFeed } from '../changes.ts';
-import type { Directory, MembershipSpan } from '../directory.ts';
+import type { DeviceRecord, Directory, MembershipSpan } from '../directory.ts';
 import { rememberDirectory } from './rememberDirectory.ts';
 
 const [alice, bob] = ['alice000', 'bob00000'] as [UserId, UserId];
 const conversation = 'conversation1' as ConversationId;
+const laptop: DeviceRecord = {
+  id: 'd'.repeat(43) as DeviceId,
+  user: alice,
+  key: { kty: 'OKP', crv: 'Ed25519', x: 'x'.repeat(43) },
+};
 const changes = createChangeFeed();
 
 let asked: string[];
 let spans: MembershipSpan[];
 let blocks: boolean;
+let device: DeviceRecord | undefined;
 let directory: Directory;
 
 beforeEach(() => {
   asked = [];
   spans = [{ from: 0 }];
   blocks = false;
+  device = laptop;
   const note = <T>(question: string, answer: T): T => {
     asked.push(question);
     return answer;
@@ -24,7 +31,7 @@ beforeEach(() => {
   ({ directory } = rememberDirectory(
     {
       verifyAccess: async () => err(refuse('no-token')),
-      device: () => note('device', undefined),
+      device: () => note('device', device),
       memberships: () => note('memberships', spans),
       members: () => note('members', [alice, bob]),
       isPair: () => note('isPair', true),
@@ -67,9 +74,19 @@ describe('a remembered directory', () => {
     expect(askAll().blocks).toBe(true);
   });
 
-  it('[I4] asks about a device each time', () => {
-    directory.device('d'.repeat(43) as Parameters<Directory['device']>[0]);
-    directory.device('d'.repeat(43) as Parameters<Directory['device']>[0]);
+  it('[I3] asks again about a device that was not there', () => {
+    device = undefined;
+    expect(directory.device(laptop.id)).toBeUndefined();
+    device = laptop;
+    expect(directory.device(laptop.id)).toBe(laptop);
+    expect(directory.device(laptop.id)).toBe(laptop);
     expect(asked).toEqual(['device', 'device']);
+  });
+
+  it('[I4] asks again about a device that was revoked', () => {
+    directory.device(laptop.id);
+    device = { ...laptop, revokedAt: 5 };
+    changes.emit({ type: 'device-revoked', device: laptop.id, user: alice });
+    expect(directory.device(laptop.id)).toBe(device);
   });
 });

@@ -1,11 +1,11 @@
 /**
- * The directory's answers that are asked for with every entry – who is in a conversation, who blocks whom – kept until it
- * says that they changed. Devices are not among them: a revoked one must be refused from that very moment.
+ * The directory's answers that are asked for with every entry – who is in a conversation, who blocks whom, whose device it
+ * is – kept until it says that they changed, which it does before anything else can happen.
  */
-import type { ConversationId, UserId } from '#protocol';
+import type { ConversationId, DeviceId, UserId } from '#protocol';
 import type { Directory, DirectoryChanges } from '../directory.ts';
 
-/** Answers about so many conversations, and so many users, are kept. */
+/** Answers about so many conversations, users and devices are kept. */
 const most = 10_000;
 
 type Remembered<K, T> = {
@@ -23,13 +23,16 @@ export function rememberDirectory(
     memberships: remember((user: UserId) => directory.memberships(id, user)),
   }));
   const blockedBy = remember((user: UserId) => remember((from: UserId) => directory.blocks(user, from)));
+  const devices = remember((id: DeviceId) => directory.device(id));
   const close = changes.subscribe((change) => {
     if (change.type === 'membership') conversations.forget(change.conversation);
     if (change.type === 'contacts') blockedBy.forget(change.user);
+    if (change.type === 'device-revoked') devices.forget(change.device);
   });
   return {
     directory: {
       ...directory,
+      device: devices.get,
       isPair: (id) => conversations.get(id).isPair,
       members: (id) => conversations.get(id).members,
       memberships: (id, user) => conversations.get(id).memberships.get(user),
@@ -46,6 +49,8 @@ function remember<K, T>(ask: (key: K) => T): Remembered<K, T> {
       const known = answers.get(key);
       if (known !== undefined) return known;
       const answer = ask(key);
+      // Whoever is not there yet may come, and nobody says so.
+      if (answer === undefined) return answer;
       // Nobody can fill the memory by asking; and what is asked for often is soon back.
       if (answers.size >= most) answers.clear();
       answers.set(key, answer);
