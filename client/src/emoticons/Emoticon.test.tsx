@@ -103,7 +103,7 @@ describe('the text of a message', () => {
 
   it('[EM10] keeps links as words where a click does something else', async () => {
     show('see https://example.org :)', true);
-    await expect.element(page.getByText('https://example.org')).toBeVisible();
+    expect(page.getByTestId('line').element().textContent).toContain('see https://example.org ');
     expect(page.getByRole('link').elements()).toEqual([]);
     await expect.element(image('Smile')).toBeVisible();
   });
