@@ -21,7 +21,7 @@ export const admit = async (
 ): Promise<Result<Admitted, Refusal>> => {
   const examined = examine(update, context);
   if (!examined.ok) return examined;
-  const signed = await checkSignatures(examined.value.entries);
+  const signed = await checkSignatures(examined.value.entries, context.verify);
   return signed.ok ? ok(examined.value.admitted) : signed;
 };
 

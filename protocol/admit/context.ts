@@ -1,6 +1,6 @@
 /** What admit() is told, and what it answers. */
 import type * as Y from 'yjs';
-import type { DeletionTarget, Entry, KnownDevice } from '../entry/index.ts';
+import type { DeletionTarget, Entry, KnownDevice, VerifyEntry } from '../entry/index.ts';
 import type { ConversationId, DeviceId, UserId } from '../ids.ts';
 import type { Clocks } from '../stateless.ts';
 
@@ -19,6 +19,8 @@ export type AdmitContext = {
   readonly memberships: (user: UserId) => readonly Span[];
   /** The relay's own: it alone signs `joined`, `left` and `role`, and is a member of nothing. */
   readonly relayDevice?: DeviceId | undefined;
+  /** `verifyEntry`, unless the checker has a faster one of the same verdicts. */
+  readonly verify?: VerifyEntry | undefined;
 };
 
 export type Admitted = {

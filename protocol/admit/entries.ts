@@ -9,6 +9,7 @@ import {
   relayKinds,
   type Struct,
   verifyEntry,
+  type VerifyEntry,
 } from '../entry/index.ts';
 import { limits } from '../limits.ts';
 import { refuse, type Refusal } from '../refusal.ts';
@@ -91,10 +92,11 @@ const batchSize = 64;
 /** Every signature is checked once, side by side. Error: `bad-signature`. */
 export const checkSignatures = async (
   entries: readonly NewEntry[],
+  verify: VerifyEntry = verifyEntry,
 ): Promise<Result<undefined, Refusal>> => {
   for (let start = 0; start < entries.length; start += batchSize) {
     const batch = entries.slice(start, start + batchSize);
-    const valid = await Promise.all(batch.map(({ jws, key }) => verifyEntry(jws, key)));
+    const valid = await Promise.all(batch.map(({ jws, key }) => verify(jws, key)));
     const forged = batch[valid.indexOf(false)];
     if (forged) return err(refuse('bad-signature', forged.entry.id));
   }

@@ -17,8 +17,11 @@ export const signEntry = async ({ key, body, ...entry }: EntryToSign): Promise<s
     .sign(key);
 };
 
+/** Whether the signature of an entry holds. Of what `readEntry` took, since that alone looks at the header. */
+export type VerifyEntry = (jws: string, key: PublicKey) => Promise<boolean>;
+
 /** Never throws: what can't be checked doesn't hold. */
-export const verifyEntry = async (jws: string, key: PublicKey): Promise<boolean> => {
+export const verifyEntry: VerifyEntry = async (jws, key) => {
   try {
     await compactVerify(jws, await importPublicKey(key), { algorithms: ['EdDSA'] });
     return true;

@@ -2,6 +2,7 @@
 import { admit, type Clocks, err, type Entry, ok, refuse, type Refusal, type Result } from '#protocol';
 import type { Clock } from '../clock.ts';
 import type { Directory } from '../directory.ts';
+import { verifySignature } from './verifySignature.ts';
 import type { OpenDocument, OpenPage } from './document/index.ts';
 
 export type Admitted = {
@@ -47,6 +48,7 @@ async function admitToPage(
     now: clock.now(),
     device: directory.device,
     memberships: (user) => directory.memberships(conversation, user),
+    verify: verifySignature,
   });
   if (!admitted.ok) return admitted;
   const { entries, deletes, clocks, changes } = admitted.value;
