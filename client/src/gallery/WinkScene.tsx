@@ -2,7 +2,7 @@
 import { For, onMount } from 'solid-js';
 import { winks } from '../winks/index.ts';
 import { scenes } from '../winks/scenes/index.ts';
-import { makeStage, stillOf, type Scene } from '../winks/stage/index.ts';
+import { makeDrawing, stillOf, type Scene } from '../winks/stage/index.ts';
 import './winks.css';
 
 const query = new URLSearchParams(location.search);
@@ -32,6 +32,11 @@ function Strip(props: { readonly scene: Scene }) {
 
 function Moment(props: { readonly scene: Scene; readonly at: number }) {
   let host!: HTMLDivElement;
-  onMount(() => makeStage(host, props.scene).seek(props.at));
+  onMount(() => {
+    const { svg, show } = makeDrawing(props.scene);
+    show(props.at);
+    // Each has parts of the same names.
+    host.attachShadow({ mode: 'open' }).replaceChildren(svg);
+  });
   return <div class="wink-moment" ref={host} />;
 }

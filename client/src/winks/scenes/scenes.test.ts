@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { makeStage, stillOf, type Scene } from '../stage/index.ts';
+import { makeDrawing, makeStage, stillOf, type Scene } from '../stage/index.ts';
 import { winks } from '../table.ts';
 import { scenes } from './index.ts';
 
@@ -8,13 +8,13 @@ const all = winks.map(({ id }) => ({ id, scene: scenes[id] }));
 let host: HTMLElement | undefined;
 afterEach(() => host?.remove());
 
-function stageOf(scene: Scene) {
+/** Frames that are drawn when the test says so. */
+function setUp(scene: Scene) {
   const element = document.body.appendChild(document.createElement('div'));
   host = element;
-  const stage = makeStage(element, scene);
-  const svg = element.shadowRoot?.querySelector('svg');
-  if (!svg) throw new Error('There is nothing on the stage.');
-  return { stage, svg };
+  let draw: ((time: number) => void) | undefined;
+  const stage = makeStage(element, scene, { nextFrame: (callback) => (draw = callback) });
+  return { stage, shadow: element.shadowRoot, frame: (time: number) => draw?.(time) };
 }
 
 describe('the scenes', () => {
@@ -46,7 +46,7 @@ describe('the scenes', () => {
   it.each(all)(
     '[WK1] $id names each part once, uses nothing it does not hold, and runs nothing',
     ({ scene }) => {
-      const { svg } = stageOf(scene);
+      const { svg } = makeDrawing(scene);
       const ids = [...svg.querySelectorAll('[id]')].map(({ id }) => id);
       expect(ids).toEqual([...new Set(ids)]);
       const used = [...svg.outerHTML.matchAll(/(?:href="|url\(["']?)#([^"')]+)/gu)].map(([, id]) => id);
@@ -62,17 +62,26 @@ describe('the scenes', () => {
     expect([picture.naturalWidth, picture.naturalHeight]).toEqual([400, 300]);
   });
 
-  it.each(all)('[WK1] $id is over at its end', async ({ scene }) => {
-    const { stage, svg } = stageOf(scene);
-    for (const animation of svg.getAnimations()) animation.finish();
-    expect(await stage.ended).toBe(true);
-  });
+  it.each(all)(
+    '[WK1] $id moves from its first frame to its last, and is over at its end',
+    async ({ scene }) => {
+      const { stage, shadow, frame } = setUp(scene);
+      frame(5_000);
+      const first = shadow?.innerHTML;
+      frame(5_000 + scene.length / 2);
+      expect(shadow?.innerHTML).not.toBe(first);
+      frame(5_000 + scene.length + 900);
+      expect(await stage.ended).toBe(true);
+    },
+  );
 
   it('[WK3] are left before their end without one', async () => {
-    const { stage } = stageOf(scenes.cat);
+    const { stage, shadow, frame } = setUp(scenes.cat);
+    frame(0);
     stage.leave();
+    frame(100);
     expect(await stage.ended).toBe(false);
-    expect(host?.shadowRoot?.childElementCount).toBe(0);
+    expect(shadow?.childElementCount).toBe(0);
   });
 
   it('[WK8] weigh at most 40 kB together, as they are sent', async () => {

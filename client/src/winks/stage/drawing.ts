@@ -1,12 +1,45 @@
-/** From a scene's markup to elements, and to its still picture. */
+/** From a scene's markup to a picture of one of its moments. */
 import parts from '../../art/emoticons/parts.svg?raw';
-import { poseOf } from './keyframes.ts';
-import { stageSize, type Scene, type Track } from './scene.ts';
+import { makePoser, type Pose } from './pose.ts';
+import { stageSize, type Scene } from './scene.ts';
+
+export interface Drawing {
+  readonly svg: SVGSVGElement;
+  /** `at` in milliseconds. */
+  show(at: number): void;
+}
 
 const shared = parts.slice(parts.indexOf('<defs>'), parts.indexOf('</svg>'));
 
-/** The whole picture, its parts where they were drawn. */
-export function readDrawing({ drawing }: Scene): SVGSVGElement {
+/**
+ * Poses are attributes, and what is not seen is not drawn: as animations of the browser's own, each of the many parts
+ * would be a layer, which without a graphics card takes several times as long as drawing them anew.
+ */
+export function makeDrawing(scene: Scene): Drawing {
+  const svg = readMarkup(scene);
+  const moving = [...Map.groupBy(scene.tracks, ({ part }) => part)].map(([id, tracks]) => ({
+    part: partOf(svg, id),
+    poseAt: makePoser(tracks),
+  }));
+  return {
+    svg,
+    show(at) {
+      for (const { part, poseAt } of moving) takePose(part, poseAt(at));
+    },
+  };
+}
+
+/** As the address of an image: nothing in it moves, and nothing of it is in the page. */
+export function stillOf(scene: Scene): string {
+  const { svg, show } = makeDrawing(scene);
+  show(scene.still);
+  svg.setAttribute('width', `${stageSize.width}`);
+  svg.setAttribute('height', `${stageSize.height}`);
+  svg.removeAttribute('overflow');
+  return `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
+}
+
+function readMarkup({ drawing }: Scene): SVGSVGElement {
   const { width, height } = stageSize;
   const text = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="100%" height="100%" overflow="visible" stroke-width="4" stroke-linecap="round" stroke-linejoin="round">${shared}${drawing}</svg>`;
   const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
@@ -14,27 +47,15 @@ export function readDrawing({ drawing }: Scene): SVGSVGElement {
   return documentElement;
 }
 
-export function partOf(svg: SVGSVGElement, id: string): SVGElement {
+function partOf(svg: SVGSVGElement, id: string): Element {
   const part = svg.querySelector(`#${id}`);
-  if (!(part instanceof SVGElement)) throw new Error(`A wink has no part called ${id}.`);
+  if (!part) throw new Error(`A wink has no part called ${id}.`);
   return part;
 }
 
-/** As the address of an image: nothing in it moves, and nothing of it is in the page. */
-export function stillOf(scene: Scene): string {
-  const svg = readDrawing(scene);
-  const { width, height } = stageSize;
-  svg.setAttribute('width', `${width}`);
-  svg.setAttribute('height', `${height}`);
-  svg.removeAttribute('overflow');
-  for (const [id, tracks] of byPart(scene.tracks)) {
-    const part = partOf(svg, id);
-    const pose = poseOf(tracks, scene.still);
-    for (const [name, value] of Object.entries(pose)) part.setAttribute(name, value);
+function takePose(part: Element, pose: Pose): void {
+  for (const [name, value] of Object.entries(pose)) {
+    if (value === '') part.removeAttribute(name);
+    else if (part.getAttribute(name) !== value) part.setAttribute(name, value);
   }
-  return `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
-}
-
-function byPart(tracks: readonly Track[]): ReadonlyMap<string, readonly Track[]> {
-  return Map.groupBy(tracks, ({ part }) => part);
 }
