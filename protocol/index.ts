@@ -13,4 +13,5 @@ export * from './admit/index.ts';
 export * from './fold/index.ts';
 export * from './order.ts';
 export * from './nudge.ts';
+export * from './wink.ts';
 export * from './api/index.ts';

@@ -26,6 +26,7 @@ export const limits = {
   frame: { clientBytes: 1024 * 1024, relayBytes: 8 * 1024 * 1024 },
   awareness: { bytes: 512, draftBytes: 8 * 1024 },
   nudge: { perMinute: 3, apart: 5_000, receivedApart: 10_000, lateAfter: 10_000, shake: 800 },
+  wink: { perMinute: 7, lateAfter: 10_000 },
   typing: { resend: 5_000, expire: 6_000 },
   presence: { coalesce: 100, leaveDelay: 45_000 },
   displayName: 129,

@@ -27,6 +27,8 @@ function saying({ content }: Line): string | undefined {
       return content.edited ? `${content.text} [edited]` : content.text;
     case 'nudge':
       return '[nudges, so that the window shakes]';
+    case 'wink':
+      return `[sends the animation “${content.wink}”]`;
     case 'title':
       return `[names the conversation “${content.title}”]`;
     case 'unknown':

@@ -233,10 +233,18 @@ describe('what an entry says', () => {
     }
   });
 
+  it('[WK2] refuses a wink that is anything but the name of one', async () => {
+    for (const wink of ['', 'Cat', 'cat 2', '<svg/>', '../cat', 'a'.repeat(33), { svg: '<svg/>' }]) {
+      const body: EntryBody = { kind: 'unknown', name: 'wink', fields: { wink } };
+      expect(await verdictOn({ body })).toBe('not-an-entry');
+    }
+    expect(await verdictOn({ body: { kind: 'wink', wink: 'not-made-yet' } })).toBe('admitted');
+  });
+
   it('[C3] admits a kind that this version does not know, and what newer versions add to known ones', async () => {
-    const wink: EntryBody = { kind: 'unknown', name: 'wink', fields: { wink: 'dancing-pig' } };
+    const hologram: EntryBody = { kind: 'unknown', name: 'hologram', fields: { shows: 'pig' } };
     const more: EntryBody = { kind: 'unknown', name: 'text', fields: { text: 'hi', mood: 'sunny' } };
-    expect(await verdictOn({ body: wink })).toBe('admitted');
+    expect(await verdictOn({ body: hologram })).toBe('admitted');
     expect(await verdictOn({ body: more })).toBe('admitted');
   });
 

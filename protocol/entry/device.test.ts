@@ -47,7 +47,7 @@ describe('a device', () => {
     const stolen = await makeDeviceProof(mallory.privateKey, { handle: 'alice', at: now });
     const entry = await signEntry({
       ...nextEntry(openSession(alice, makeTestConversation())),
-      body: { kind: 'unknown', name: 'wink', fields: { handle: 'alice', at: now } },
+      body: { kind: 'unknown', name: 'hologram', fields: { handle: 'alice', at: now } },
       key: alice.privateKey,
     });
     for (const proof of [stolen, entry, 'garbage', '']) {

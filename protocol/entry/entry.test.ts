@@ -29,6 +29,7 @@ const bodies: readonly EntryBody[] = [
     reply: target,
   },
   { kind: 'nudge' },
+  { kind: 'wink', wink: 'paper-plane' },
   { kind: 'edit', target, text: 'Oi!' },
   { kind: 'delete', target: targetOf(other), also: [targetOf(other)] },
   { kind: 'react', target, reaction: '(L)', on: true },
@@ -36,7 +37,7 @@ const bodies: readonly EntryBody[] = [
   { kind: 'joined', member: alice.user },
   { kind: 'left', member: alice.user },
   { kind: 'role', member: alice.user, role: 'owner' },
-  { kind: 'unknown', name: 'wink', fields: { wink: 'pig', loud: true } },
+  { kind: 'unknown', name: 'hologram', fields: { shows: 'pig', loud: true } },
 ];
 
 describe('an entry', () => {
@@ -80,7 +81,7 @@ describe('an entry', () => {
   it('[C2] can not say its own id, author or place twice: the signed ones win', async () => {
     const body: EntryBody = {
       kind: 'unknown',
-      name: 'wink',
+      name: 'hologram',
       fields: { id: 'x', u: mallory.user, p: 9 },
     };
     const entry = { ...nextEntry(session), body };

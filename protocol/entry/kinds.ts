@@ -46,6 +46,8 @@ export const knownKinds = {
     reply: v.optional(EntryRef),
   }),
   nudge: v.object({ kind: v.literal('nudge') }),
+  /** By its name alone: what it shows is in each client, and one that this client lacks is a line of the log. */
+  wink: v.object({ kind: v.literal('wink'), wink: v.pipe(v.string(), v.regex(/^[a-z-]{1,32}$/)) }),
   edit: v.object({
     kind: v.literal('edit'),
     target: EntryRef,

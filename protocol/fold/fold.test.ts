@@ -38,11 +38,13 @@ describe('the view of a conversation', () => {
     const lines = [
       text(alice, 'um'),
       entry(bob, { kind: 'nudge' }),
+      entry(bob, { kind: 'wink', wink: 'cat' }),
       entry(alice, { kind: 'title', title: 'Churrasco' }),
     ];
     const said = [
       { kind: 'text', text: 'um', edited: false },
       { kind: 'nudge' },
+      { kind: 'wink', wink: 'cat' },
       { kind: 'title', title: 'Churrasco' },
     ];
     expect(contents(...lines)).toEqual(said);
@@ -91,8 +93,8 @@ describe('the view of a conversation', () => {
   });
 
   it('[C3] shows that something was said that this version does not know', () => {
-    const wink = entry(bob, { kind: 'unknown', name: 'wink', fields: { wink: 'pig' } });
-    expect(contents(wink)).toEqual([{ kind: 'unknown', name: 'wink' }]);
+    const hologram = entry(bob, { kind: 'unknown', name: 'hologram', fields: { shows: 'pig' } });
+    expect(contents(hologram)).toEqual([{ kind: 'unknown', name: 'hologram' }]);
   });
 
   it("[C6] does not change when one edits or deletes another's words", () => {

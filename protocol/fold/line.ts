@@ -21,7 +21,7 @@ type Body<K extends KnownBody['kind']> = Extract<KnownBody, { kind: K }>;
 
 export type LineContent =
   | (Body<'text'> & { readonly edited: boolean })
-  | Body<'nudge' | 'title' | 'joined' | 'left' | 'role'>
+  | Body<'nudge' | 'wink' | 'title' | 'joined' | 'left' | 'role'>
   /** Deleted for everyone: what it was is not known any more. */
   | { readonly kind: 'deleted' }
   | { readonly kind: 'unknown'; readonly name: string };
