@@ -80,9 +80,11 @@ export function createAlerts(deps: AlertsDeps): Toasts {
     const name = contact.profile.displayName;
     attention.call(contact);
     setLastWord(contact);
-    if (last.line.content.kind === 'nudge') toast(contact, t('alerts.nudge', name));
+    const { kind } = last.line.content;
+    if (kind === 'nudge') toast(contact, t('alerts.nudge', name));
     else {
-      toast(contact, t('conversation.says', name), snippet(last.line));
+      if (kind === 'wink') toast(contact, t('alerts.wink', name));
+      else toast(contact, t('conversation.says', name), snippet(last.line));
       play('message');
     }
   });

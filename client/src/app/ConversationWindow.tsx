@@ -1,11 +1,19 @@
 /** A window with one conversation, from open to closed. */
 import { createEffect, Show } from 'solid-js';
 import { RelayBand } from '../alerts/index.ts';
-import { makeConversationCommands, makeNudgeThrottle, makeTypingSign } from '../commands/index.ts';
+import {
+  makeConversationCommands,
+  makeNudgeThrottle,
+  makeTypingSign,
+  makeWinkThrottle,
+} from '../commands/index.ts';
 import { ConversationPane } from '../conversation/index.ts';
 import { useI18n } from '../i18n/index.ts';
+import { statusLook } from '../person/index.ts';
 import type { ContactView } from '../projection/index.ts';
-import { Window, type Windows } from '../ui/index.ts';
+import { Window, type Sounds, type Windows } from '../ui/index.ts';
+import { createWinkQueue } from '../winks/index.ts';
+import { playArrivingWinks } from './arrivingWinks.ts';
 import { conversationOf } from './desk.ts';
 import { after, type Messenger } from './messenger.ts';
 import { windowWords } from './words.ts';
@@ -17,6 +25,7 @@ export interface ConversationWindowProps {
   readonly pageFocused: boolean;
   readonly onFrame: (element: HTMLElement) => void;
   readonly onNudged: () => void;
+  readonly sounds: Pick<Sounds, 'playScore'>;
 }
 
 export function ConversationWindow(props: ConversationWindowProps) {
@@ -44,7 +53,16 @@ function Talk(props: ConversationWindowProps & { readonly contact: ContactView }
   const conversation = messenger.conversations.hold(conversationOf(props.id));
   const commands = makeConversationCommands({
     conversation: conversation.source,
-    throttle: makeNudgeThrottle(() => performance.now()),
+    nudges: makeNudgeThrottle(() => performance.now()),
+    winks: makeWinkThrottle(() => performance.now()),
+  });
+  const winks = createWinkQueue();
+  playArrivingWinks({
+    conversation: conversationOf(props.id),
+    conversations: messenger.conversations,
+    queue: winks,
+    onScreen: () => props.windows.shown(props.id) && !document.hidden,
+    busy: () => statusLook(messenger.own.status()) === 'busy',
   });
   const typing = makeTypingSign({
     setTyping: (isTyping) => conversation.source.setTyping(isTyping),
@@ -66,6 +84,8 @@ function Talk(props: ConversationWindowProps & { readonly contact: ContactView }
       online={messenger.connection.connection().type === 'online'}
       relayBand={<RelayBand connection={messenger.connection} onTryNow={messenger.sync.reconnect} />}
       onNudged={props.onNudged}
+      winks={winks}
+      sounds={props.sounds}
     />
   );
 }

@@ -13,7 +13,7 @@ import { MainPane } from '../contacts/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { statusLook } from '../person/index.ts';
 import type { ContactView } from '../projection/index.ts';
-import { Desktop, shake, StatusDot, TaskBar, Window } from '../ui/index.ts';
+import { Desktop, prefersReducedMotion, shake, StatusDot, TaskBar, Window } from '../ui/index.ts';
 import { ConversationWindow } from './ConversationWindow.tsx';
 import { conversationOf, createDesk, mainWindow } from './desk.ts';
 import { createMessenger, type MessengerDeps } from './messenger.ts';
@@ -121,6 +121,7 @@ export function MessengerDesktop(props: MessengerDeps) {
             pageFocused={pageFocused()}
             onFrame={(element) => frames.set(id, element)}
             onNudged={() => shakeWindow(conversationOf(id))}
+            sounds={soundChoice.sounds}
           />
         )}
       </For>
@@ -141,5 +142,3 @@ export function MessengerDesktop(props: MessengerDeps) {
     </Desktop>
   );
 }
-
-const prefersReducedMotion = () => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -3,7 +3,7 @@ import { alice, makeFakeClock, makeSeededRandom, makeTestConversation } from '#p
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeFakeConversation, makeWriter } from '../test/index.ts';
 import { makeConversationCommands } from './conversation.ts';
-import { makeNudgeThrottle } from './nudge.ts';
+import { makeNudgeThrottle, makeWinkThrottle } from './throttle.ts';
 
 function setUp() {
   const test = makeTestConversation();
@@ -14,7 +14,11 @@ function setUp() {
     nextId: makeClock({ now: clock.now, random: makeSeededRandom(1).bytes }).next,
     find: () => own,
   });
-  const commands = makeConversationCommands({ conversation, throttle: makeNudgeThrottle(clock.now) });
+  const commands = makeConversationCommands({
+    conversation,
+    nudges: makeNudgeThrottle(clock.now),
+    winks: makeWinkThrottle(clock.now),
+  });
   return { clock, own, conversation, commands };
 }
 
@@ -64,6 +68,20 @@ describe('sending nudges', () => {
     expect(await nudgeAfter(5_000)).toBe(false);
     expect(await nudgeAfter(45_000)).toBe(true);
     expect(world.conversation.written).toHaveLength(4);
+  });
+});
+
+describe('sending winks', () => {
+  it('[WK7] writes the name of the wink, seven times a minute at most', async () => {
+    for (let count = 0; count < limits.wink.perMinute; count += 1) {
+      expect(await world.commands.sendWink('cat')).toMatchObject({ ok: true });
+    }
+    const refused = { ok: false, error: { type: 'too-often' } };
+    expect(await world.commands.sendWink('cat')).toEqual(refused);
+    const written = { kind: 'wink', wink: 'cat' };
+    expect(world.conversation.written).toEqual(Array.from({ length: 7 }, () => written));
+    world.clock.advance(60_000);
+    expect(await world.commands.sendWink('cat')).toMatchObject({ ok: true });
   });
 });
 

@@ -1,17 +1,18 @@
 /** What a person does in a conversation: each becomes one entry, or the reason why not. */
 import { err, ok, type EntryId, type Result } from '#protocol';
 import type { Conversation, SeenEntry } from '../sync/index.ts';
-import type { NudgeThrottle } from './nudge.ts';
 import { textProblem, trimText, type TextProblem } from './text.ts';
+import type { Throttle } from './throttle.ts';
 
 /** `not-saved`: the device copy did not take it, so it was not sent either. */
 export type NotSaved = { readonly type: 'not-saved' };
-export type NudgeProblem = { readonly type: 'too-often' } | NotSaved;
+export type TooOften = { readonly type: 'too-often' };
 
 export interface ConversationCommands {
   /** Resolves when the device copy holds the text. */
   sendText(text: string): Promise<Result<EntryId, TextProblem | NotSaved>>;
-  sendNudge(): Promise<Result<EntryId, NudgeProblem>>;
+  sendNudge(): Promise<Result<EntryId, TooOften | NotSaved>>;
+  sendWink(wink: string): Promise<Result<EntryId, TooOften | NotSaved>>;
   /** Replaces an own text. */
   editText(target: EntryId, text: string): Promise<Result<EntryId, TextProblem | NotSaved>>;
   /** Removes an own entry for everyone, its content included. */
@@ -20,12 +21,14 @@ export interface ConversationCommands {
 
 export interface ConversationDeps {
   readonly conversation: Pick<Conversation, 'write' | 'writeTo'>;
-  readonly throttle: NudgeThrottle;
+  readonly nudges: Throttle;
+  readonly winks: Throttle;
 }
 
 export function makeConversationCommands({
   conversation,
-  throttle,
+  nudges,
+  winks,
 }: ConversationDeps): ConversationCommands {
   return {
     async sendText(typed) {
@@ -34,8 +37,12 @@ export function makeConversationCommands({
       return problem ? err(problem) : saved(conversation.write({ kind: 'text', text }));
     },
     async sendNudge() {
-      if (!throttle.take()) return err({ type: 'too-often' });
+      if (!nudges.take()) return err({ type: 'too-often' });
       return saved(conversation.write({ kind: 'nudge' }));
+    },
+    async sendWink(wink) {
+      if (!winks.take()) return err({ type: 'too-often' });
+      return saved(conversation.write({ kind: 'wink', wink }));
     },
     async editText(target, typed) {
       const text = trimText(typed);

@@ -5,8 +5,8 @@ export {
   type ConversationCommands,
   type ConversationDeps,
   type NotSaved,
-  type NudgeProblem,
+  type TooOften,
 } from './conversation.ts';
-export { makeNudgeThrottle, type NudgeThrottle } from './nudge.ts';
 export { textProblem, type TextProblem } from './text.ts';
+export { makeNudgeThrottle, makeWinkThrottle, type Throttle } from './throttle.ts';
 export { makeTypingSign, type TypingSign } from './typing.ts';

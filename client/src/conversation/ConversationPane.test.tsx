@@ -4,7 +4,12 @@ import { createRoot } from 'solid-js';
 import { render } from 'solid-js/web';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { makeConversationCommands, makeNudgeThrottle, makeTypingSign } from '../commands/index.ts';
+import {
+  makeConversationCommands,
+  makeNudgeThrottle,
+  makeTypingSign,
+  makeWinkThrottle,
+} from '../commands/index.ts';
 import { createI18n, I18nContext } from '../i18n/index.ts';
 import {
   createOwn,
@@ -22,6 +27,7 @@ import {
   makeMemoryStorage,
   makeWriter,
 } from '../test/index.ts';
+import { createWinkQueue } from '../winks/index.ts';
 import { ConversationPane } from './ConversationPane.tsx';
 
 const minute = 60_000;
@@ -51,6 +57,7 @@ function setUp() {
     after,
     onArrivals: () => undefined,
   });
+  const winks = createRoot(createWinkQueue);
   const unmount = createRoot((dispose) => {
     const own = createOwn({
       account: makeFakeAccount(alice),
@@ -63,7 +70,11 @@ function setUp() {
           <ConversationPane
             contact={contact}
             conversation={projection}
-            commands={makeConversationCommands({ conversation, throttle: makeNudgeThrottle(Date.now) })}
+            commands={makeConversationCommands({
+              conversation,
+              nudges: makeNudgeThrottle(Date.now),
+              winks: makeWinkThrottle(Date.now),
+            })}
             typing={makeTypingSign({ setTyping: conversation.setTyping, now: Date.now, after })}
             own={own}
             notes={notes}
@@ -71,6 +82,8 @@ function setUp() {
             online
             relayBand={undefined}
             onNudged={() => undefined}
+            winks={winks}
+            sounds={{ playScore: () => () => undefined }}
           />
         </I18nContext.Provider>
       ),
@@ -92,6 +105,7 @@ function setUp() {
     unmount,
     test,
     conversation,
+    winks,
     come,
     noted: () => storage.getItem(`cutuca:alice:draft:${test.id}`),
     written,
@@ -212,5 +226,46 @@ describe('what the relay will not take', () => {
     await expect.element(page.getByText('from the future')).toBeVisible();
     await expect.element(page.getByText(/clock is ahead/)).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Discard' })).toBeVisible();
+  });
+});
+
+describe('winks', () => {
+  const playing = (name: string) => page.getByRole('img', { name });
+
+  it('[WK7] are picked with the button Winks, sent, and played for who sends them', async () => {
+    await page.getByRole('button', { name: 'Winks', exact: true }).click();
+    await page.getByRole('gridcell', { name: 'Popcorn' }).click();
+    await expect.element(playing('Popcorn')).toBeInTheDocument();
+    expect(world.conversation.written).toEqual([{ kind: 'wink', wink: 'popcorn' }]);
+    await userEvent.keyboard('{Escape}');
+    await expect.element(playing('Popcorn')).not.toBeInTheDocument();
+  });
+
+  it('[WK7] are a line that plays them again', async () => {
+    world.come(world.bobs.write({ kind: 'wink', wink: 'cat' }));
+    const line = page.getByRole('article').filter({
+      hasText: 'Bob has just sent you a wink: Cat and glass.',
+    });
+    await line.getByRole('button', { name: 'Play' }).click();
+    await expect.element(playing('Cat and glass')).toBeInTheDocument();
+    await page.getByRole('button', { name: 'Skip' }).click();
+    await expect.element(playing('Cat and glass')).not.toBeInTheDocument();
+  });
+
+  it('[WK2] that this version does not have are a line, with nothing to play', async () => {
+    world.come(world.bobs.write({ kind: 'wink', wink: 'dancing-pig' }));
+    const line = page.getByRole('article').filter({
+      hasText: 'Bob has just sent you a wink: dancing-pig.',
+    });
+    await expect.element(line).toBeInTheDocument();
+    expect(line.getByRole('button').elements()).toEqual([]);
+  });
+
+  it('[WK3] give way to the keyboard: one goes on writing while they play', async () => {
+    await page.getByRole('textbox', { name: 'Message' }).click();
+    world.winks.add('hug');
+    await expect.element(playing('Big squeeze')).toBeInTheDocument();
+    await userEvent.keyboard('oi');
+    await expect.element(page.getByRole('textbox', { name: 'Message' })).toHaveValue('oi');
   });
 });

@@ -6,7 +6,16 @@ import type { ConversationCommands, TypingSign } from '../commands/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { pictureOf, statusLook } from '../person/index.ts';
 import type { ContactView, ConversationProjection, Notes, Own } from '../projection/index.ts';
-import { Button, ConversationLayout, EventLine, Picture, Toolbar, ToolbarButton } from '../ui/index.ts';
+import {
+  Button,
+  ConversationLayout,
+  EventLine,
+  Picture,
+  Toolbar,
+  ToolbarButton,
+  type Sounds,
+} from '../ui/index.ts';
+import type { WinkQueue } from '../winks/index.ts';
 import { Bands } from './Bands.tsx';
 import { Composer } from './Composer.tsx';
 import { createDraft } from './draft.ts';
@@ -19,6 +28,8 @@ import { createScrolling } from './scrolling.ts';
 import { createSending } from './sending.ts';
 import { RichText } from './RichText.tsx';
 import { StatusLine } from './StatusLine.tsx';
+import { WinkButton } from './WinkButton.tsx';
+import { Winks } from './Winks.tsx';
 
 export interface ConversationPaneProps {
   readonly contact: ContactView;
@@ -33,6 +44,9 @@ export interface ConversationPaneProps {
   readonly online: boolean;
   readonly relayBand: JSX.Element;
   readonly onNudged: () => void;
+  /** Winks that are to play over this conversation. */
+  readonly winks: WinkQueue;
+  readonly sounds: Pick<Sounds, 'playScore'>;
 }
 
 export function ConversationPane(props: ConversationPaneProps) {
@@ -42,7 +56,12 @@ export function ConversationPane(props: ConversationPaneProps) {
   let field!: HTMLTextAreaElement;
 
   const draft = createDraft(props.notes, conversation.id);
-  const sending = createSending({ ...props, draft, onNudged: () => props.onNudged() });
+  const sending = createSending({
+    ...props,
+    draft,
+    onNudged: () => props.onNudged(),
+    onWinked: props.winks.add,
+  });
   const log = createLogWindow(() => view.lines.length);
   const scrolling = createScrolling({
     onScroll({ nearTop }) {
@@ -131,6 +150,7 @@ export function ConversationPane(props: ConversationPaneProps) {
           onEarlier={() => void showEarlier()}
           onEdit={edit}
           onDelete={(line) => void sending.remove(line)}
+          onPlay={props.winks.add}
           end={
             <>
               <ParkedLines
@@ -141,6 +161,9 @@ export function ConversationPane(props: ConversationPaneProps) {
               />
               <Show when={sending.notice() === 'too-often'}>
                 <EventLine icon={icons.nudge}>{t('conversation.nudgeRefused')}</EventLine>
+              </Show>
+              <Show when={sending.notice() === 'too-many-winks'}>
+                <EventLine icon={icons.winks}>{t('conversation.winkRefused')}</EventLine>
               </Show>
             </>
           }
@@ -156,6 +179,7 @@ export function ConversationPane(props: ConversationPaneProps) {
             label={t('conversation.nudge')}
             onClick={() => void sending.nudge()}
           />
+          <WinkButton onPick={(wink) => void sending.wink(wink)} />
         </Toolbar>
       }
       input={
@@ -177,6 +201,7 @@ export function ConversationPane(props: ConversationPaneProps) {
         </Button>
       }
       splitterLabel={t('conversation.splitter')}
+      over={<Winks queue={props.winks} sounds={props.sounds} />}
     />
   );
 }

@@ -2,9 +2,10 @@
 import { timeOf, type Line, type UserId } from '#protocol';
 import { Show, type JSX } from 'solid-js';
 import { icons } from '../art/index.ts';
-import { useI18n, type I18n } from '../i18n/index.ts';
+import { useI18n, type I18n, type Locale } from '../i18n/index.ts';
 import type { Tick } from '../sync/index.ts';
 import { EventLine, Glyph, MenuButton, Message, TickMark, type TickLook } from '../ui/index.ts';
+import { isWink, winkName, WinkThumb, type WinkId } from '../winks/index.ts';
 import { RichText } from './RichText.tsx';
 import './line.css';
 
@@ -18,28 +19,53 @@ export interface LineViewProps {
   readonly nameOf: (user: UserId) => string;
   readonly onEdit: (line: Line) => void;
   readonly onDelete: (line: Line) => void;
+  readonly onPlay: (wink: WinkId) => void;
 }
 
 export function LineView(props: LineViewProps) {
-  const { t } = useI18n();
-  const happened = () => eventText(props, t);
+  const { t, locale } = useI18n();
+  const happened = () => eventText(props, t, locale());
+  const wink = () => winkOf(props.line);
   return (
     <Show when={happened()} fallback={<Said {...props} />}>
       {(text) => (
-        <EventLine article icon={props.line.content.kind === 'nudge' ? icons.nudge : undefined}>
+        <EventLine article icon={iconOf(props.line)}>
           {text()} <TickOf tick={props.tick} />
+          <Show when={wink()}>
+            {(known) => (
+              <WinkThumb wink={known()} play={t('winks.play')} onPlay={() => props.onPlay(known())} />
+            )}
+          </Show>
         </EventLine>
       )}
     </Show>
   );
 }
 
+const iconOf = ({ content: { kind } }: Line): string | undefined => {
+  if (kind === 'nudge') return icons.nudge;
+  return kind === 'wink' ? icons.winks : undefined;
+};
+
+/** One that can be played: this version has it. */
+const winkOf = ({ content }: Line): WinkId | undefined =>
+  content.kind === 'wink' && isWink(content.wink) ? content.wink : undefined;
+
 /** What happened, where the line is not something said. */
-function eventText({ line, own, nameOf }: LineViewProps, t: I18n['t']): string | undefined {
+function eventText(
+  { line, own, nameOf }: LineViewProps,
+  t: I18n['t'],
+  locale: Locale,
+): string | undefined {
   const { content } = line;
   switch (content.kind) {
     case 'nudge':
       return own ? t('conversation.nudgeSent') : t('conversation.nudgeReceived', nameOf(line.user));
+    case 'wink': {
+      const wink = winkName(content.wink, locale) ?? content.wink;
+      if (own) return t('conversation.winkSent', wink);
+      return t('conversation.winkReceived', nameOf(line.user), wink);
+    }
     case 'joined':
       return t('conversation.joined', nameOf(content.member));
     case 'left':

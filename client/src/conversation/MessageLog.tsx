@@ -6,6 +6,7 @@ import { useI18n } from '../i18n/index.ts';
 import type { ConversationView } from '../projection/index.ts';
 import { Button, EventLine, Log, LogDivider } from '../ui/index.ts';
 import type { LogWindow } from './logWindow.ts';
+import type { WinkId } from '../winks/index.ts';
 import { LineView } from './LineView.tsx';
 import { beginsDay, continues } from './runs.ts';
 import type { Scrolling } from './scrolling.ts';
@@ -19,6 +20,7 @@ export interface MessageLogProps {
   readonly onEarlier: () => void;
   readonly onEdit: (line: Line) => void;
   readonly onDelete: (line: Line) => void;
+  readonly onPlay: (wink: WinkId) => void;
   /** What stands after the last line. */
   readonly end: JSX.Element;
 }
@@ -77,6 +79,7 @@ export function MessageLog(props: MessageLogProps) {
                 nameOf={props.nameOf}
                 onEdit={props.onEdit}
                 onDelete={props.onDelete}
+                onPlay={props.onPlay}
               />
             </div>
           );

@@ -1,11 +1,12 @@
-/** What the Send and Nudge buttons do, and what there is to say about it. */
+/** What the Send, Nudge and Winks buttons do, and what there is to say about it. */
 import type { Line } from '#protocol';
 import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js';
 import { textProblem, type ConversationCommands, type TypingSign } from '../commands/index.ts';
+import type { WinkId } from '../winks/index.ts';
 import type { Draft } from './draft.ts';
 
-/** `too-often`: the nudge was refused. */
-export type Notice = 'too-often' | 'not-saved';
+/** `too-often` and `too-many-winks`: the nudge, or the wink, was refused. */
+export type Notice = 'too-often' | 'too-many-winks' | 'not-saved';
 
 export interface Sending {
   /** How many bytes the text is too long. */
@@ -15,6 +16,7 @@ export interface Sending {
   typed(text: string): void;
   send(): Promise<void>;
   nudge(): Promise<void>;
+  wink(wink: WinkId): Promise<void>;
   remove(line: Line): Promise<void>;
 }
 
@@ -24,11 +26,13 @@ export interface SendingDeps {
   readonly draft: Draft;
   /** One's own nudge went out. */
   readonly onNudged: () => void;
+  /** One's own wink went out. */
+  readonly onWinked: (wink: WinkId) => void;
 }
 
 const noticeShownFor = 6_000;
 
-export function createSending({ commands, typing, draft, onNudged }: SendingDeps): Sending {
+export function createSending({ commands, typing, draft, onNudged, onWinked }: SendingDeps): Sending {
   const problem = createMemo(() => textProblem(draft.text()));
   const over = () => {
     const found = problem();
@@ -82,6 +86,13 @@ export function createSending({ commands, typing, draft, onNudged }: SendingDeps
       const outcome = await commands.sendNudge();
       if (outcome.ok) onNudged();
       say(outcome.ok ? undefined : outcome.error.type);
+    },
+    async wink(wink) {
+      const outcome = await commands.sendWink(wink);
+      if (outcome.ok) {
+        onWinked(wink);
+        say(undefined);
+      } else say(outcome.error.type === 'too-often' ? 'too-many-winks' : 'not-saved');
     },
     async remove(line) {
       const outcome = await commands.remove(line.id);

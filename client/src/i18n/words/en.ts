@@ -121,6 +121,10 @@ export const english = {
   'conversation.nudgeSent': 'You have just sent a nudge.',
   'conversation.nudgeReceived': (name: string) => `${name} has just sent you a nudge.`,
   'conversation.nudgeRefused': 'You may not send a nudge that often.',
+  'conversation.winkSent': (wink: string) => `You have just sent a wink: ${wink}.`,
+  'conversation.winkReceived': (name: string, wink: string) =>
+    `${name} has just sent you a wink: ${wink}.`,
+  'conversation.winkRefused': 'You may not send winks that often.',
   'conversation.unknownKind': (name: string) => `${name} sent something this version can’t show.`,
   'conversation.joined': (name: string) => `${name} joined the conversation.`,
   'conversation.left': (name: string) => `${name} left the conversation.`,
@@ -159,6 +163,10 @@ export const english = {
   'conversation.recovered':
     'The relay refused a change of this device. The conversation was loaded anew, and your words were sent again.',
 
+  'winks.title': 'Winks',
+  'winks.play': 'Play',
+  'winks.skip': 'Skip',
+
   'emoticons.title': 'Emoticons',
   'emoticons.search': 'Search',
   'emoticons.recent': 'Recently used',
@@ -191,6 +199,7 @@ export const english = {
   'alerts.cameOnline': (name: string) => `${name} is online`,
   'alerts.saysTitle': (name: string) => `${name} says…`,
   'alerts.nudge': (name: string) => `${name} has sent you a nudge`,
+  'alerts.wink': (name: string) => `${name} has sent you a wink`,
   'alerts.dismiss': 'Dismiss',
 
   'unsupported.title': 'This browser can’t run Cutuca here',

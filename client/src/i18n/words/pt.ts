@@ -124,6 +124,10 @@ export const portuguese: Words = {
   'conversation.nudgeSent': 'Você acabou de dar uma cutucada.',
   'conversation.nudgeReceived': (name) => `${name} acabou de cutucar você.`,
   'conversation.nudgeRefused': 'Você não pode cutucar com tanta frequência.',
+  'conversation.winkSent': (wink) => `Você acabou de mandar uma piscadela: ${wink}.`,
+  'conversation.winkReceived': (name, wink) =>
+    `${name} acabou de mandar uma piscadela para você: ${wink}.`,
+  'conversation.winkRefused': 'Você não pode mandar piscadelas com tanta frequência.',
   'conversation.unknownKind': (name) => `${name} enviou algo que esta versão não sabe mostrar.`,
   'conversation.joined': (name) => `${name} entrou na conversa.`,
   'conversation.left': (name) => `${name} saiu da conversa.`,
@@ -166,6 +170,10 @@ export const portuguese: Words = {
   'conversation.recovered':
     'O relay recusou uma alteração deste aparelho. A conversa foi carregada de novo e suas palavras foram reenviadas.',
 
+  'winks.title': 'Piscadelas',
+  'winks.play': 'Ver',
+  'winks.skip': 'Pular',
+
   'emoticons.title': 'Emoticons',
   'emoticons.search': 'Buscar',
   'emoticons.recent': 'Usados há pouco',
@@ -198,6 +206,7 @@ export const portuguese: Words = {
   'alerts.cameOnline': (name) => `${name} está online`,
   'alerts.saysTitle': (name) => `${name} diz…`,
   'alerts.nudge': (name) => `${name} cutucou você`,
+  'alerts.wink': (name) => `${name} mandou uma piscadela para você`,
   'alerts.dismiss': 'Dispensar',
 
   'unsupported.title': 'Este navegador não roda o Cutuca aqui',

@@ -29,6 +29,8 @@ export interface ConversationLayoutProps {
   readonly send: JSX.Element;
   /** Accessible name of the bar between messages and input. */
   readonly splitterLabel: string;
+  /** What covers all of it for a while. */
+  readonly over?: JSX.Element;
 }
 
 const inputHeight = { initial: 90, min: 76, max: 260 };
@@ -75,6 +77,7 @@ export function ConversationLayout(props: ConversationLayoutProps) {
           </div>
         </div>
       </div>
+      {props.over}
     </div>
   );
 }

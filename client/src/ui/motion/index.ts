@@ -1,1 +1,2 @@
+export { prefersReducedMotion } from './reducedMotion.ts';
 export { shake, type ShakeDeps } from './shake.ts';

@@ -1,0 +1,34 @@
+/** The button that opens the winks. */
+import { createSignal, Show } from 'solid-js';
+import { icons } from '../art/index.ts';
+import { useI18n } from '../i18n/index.ts';
+import { prefersReducedMotion, ToolbarButton } from '../ui/index.ts';
+import { WinkPicker, type WinkId } from '../winks/index.ts';
+
+export function WinkButton(props: { readonly onPick: (wink: WinkId) => void }) {
+  const { t, locale } = useI18n();
+  const [anchor, setAnchor] = createSignal<DOMRect>();
+  return (
+    <>
+      <ToolbarButton
+        size="small"
+        icon={icons.winks}
+        label={t('winks.title')}
+        aria-haspopup="dialog"
+        onClick={(event) => setAnchor(event.currentTarget.getBoundingClientRect())}
+      />
+      <Show when={anchor()}>
+        {(box) => (
+          <WinkPicker
+            label={t('winks.title')}
+            locale={locale()}
+            anchor={box()}
+            reducedMotion={prefersReducedMotion()}
+            onPick={props.onPick}
+            onClose={() => setAnchor(undefined)}
+          />
+        )}
+      </Show>
+    </>
+  );
+}
