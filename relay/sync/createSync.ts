@@ -23,7 +23,7 @@ import {
   leavingExtension,
   loadingExtension,
   pageCommandsExtension,
-  writingExtension,
+  updatesExtension,
 } from './extensions/index.ts';
 import { createFollower } from './follow.ts';
 import { guard } from './guard.ts';
@@ -124,7 +124,7 @@ export function createSync(deps: SyncDeps): Sync {
     accessExtension({ directory, store, clock, mostDocuments: mostDocumentsPerSocket }),
     loadingExtension({ documents, store, receipts, writeBatch, logger }),
     framesExtension,
-    writingExtension(documents),
+    updatesExtension(documents, logger),
     awarenessExtension({ documents, directory }),
     pageCommandsExtension({ documents, directory, receipts }),
     inboxExtension({ documents, directory, presence, statuses, clock, schedule, ...timing }),

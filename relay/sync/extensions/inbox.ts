@@ -55,8 +55,9 @@ export function inboxExtension(deps: Deps): Extension<PeerContext> {
       presence.arrived(name.user);
       // All devices: whoever signs in chooses a status, and the devices that were there before must show it too.
       const status = statuses.chosen(name.user);
-      for (const device of connection.document.getConnections())
+      for (const device of connection.document.getConnections() as Connection<PeerContext>[]) {
         send(device, { t: 'own-status', status });
+      }
       sendSnapshot(connection, name.user);
       // Nobody was there to be asked when the time came.
       const left = connection.context.peer.session().expires - deps.clock.now();

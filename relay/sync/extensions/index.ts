@@ -6,4 +6,5 @@ export { inboxExtension } from './inbox.ts';
 export { leavingExtension } from './leaving.ts';
 export { loadingExtension } from './loading.ts';
 export { pageCommandsExtension } from './pageCommands.ts';
-export { createWriter, writingExtension } from './writing.ts';
+export { updatesExtension } from './updates.ts';
+export { createWriter } from './writing.ts';

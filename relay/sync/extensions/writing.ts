@@ -1,18 +1,17 @@
 /**
- * The way of an update: admitted, durable, applied, told – in this order, one batch of a document after the other. Hocuspocus
- * applies it once more when this is done, which changes nothing: leaving it to Hocuspocus would let the next update be
- * judged, or a snapshot be made, while the log is ahead of the document.
+ * The way of an update: admitted, durable, applied, told – in this order, one batch of a document after the other. Leaving
+ * the second half to Hocuspocus would let the next update be judged, or a snapshot be made, while the log is ahead of the
+ * document.
  */
-import type { Connection, Extension } from '@hocuspocus/server';
+import type { Connection } from '@hocuspocus/server';
 import * as Y from 'yjs';
-import { err, ok, type Refusal, type Result, type UserId } from '#protocol';
+import { err, ok, refuse, type Refusal, type Result, type UserId } from '#protocol';
 import type { GroupCommit } from '../../log/index.ts';
 import type { Admission, Admitted } from '../admission.ts';
-import type { OpenDocument, OpenDocuments, OpenPage, Pending, Written } from '../document/index.ts';
+import type { OpenDocument, OpenPage, Pending, Written } from '../document/index.ts';
 import { sendDurable } from '../pageEvents.ts';
 import { Reject } from '../reject.ts';
 import type { PeerContext } from '../socket/index.ts';
-import { syncStep1 } from '../syncSteps.ts';
 
 type Deps = {
   readonly admission: Admission;
@@ -21,34 +20,32 @@ type Deps = {
   readonly onEntries: (page: OpenPage, authors: ReadonlySet<UserId>) => void;
 };
 
-export function writingExtension(documents: OpenDocuments): Extension<PeerContext> {
-  return {
-    beforeSync: async ({ type, payload, document, connection }) => {
-      if (type === syncStep1 || isEmpty(payload)) return;
-      await documents.get(document).writes.add({ update: payload, connection });
-    },
-  };
-}
-
-/** No structs, nothing deleted: what a peer with nothing new sends at each handshake. */
-const isEmpty = (update: Uint8Array): boolean =>
-  update.length === 2 && update[0] === 0 && update[1] === 0;
-
 export type WriteBatch = (open: OpenDocument, batch: readonly Pending<Written>[]) => Promise<void>;
 
 /** Writes a batch as one update; where that is refused, each by itself, so that nobody is refused for another's fault. */
 export function createWriter(deps: Deps): WriteBatch {
+  const refused = new WeakSet<Connection<PeerContext>>();
+
   return async (open, batch) => {
     const together = batch.length > 1 ? merge(batch) : undefined;
-    if (together && (await write(open, together, deps)).ok) {
+    const anyRefused = batch.some(({ item }) => refused.has(item.connection));
+    if (together && !anyRefused && (await write(open, together, deps)).ok) {
       for (const { resolve } of batch) resolve();
       return;
     }
     for (const { item, resolve, reject } of batch) {
+      const { update, connection } = item;
       try {
-        const written = await write(open, { update: item.update, from: [item.connection] }, deps);
-        if (written.ok) resolve();
-        else reject(new Reject(written.error));
+        const written = refused.has(connection)
+          ? err(refuse('internal', 'sent after what was refused'))
+          : await write(open, { update, from: [connection] }, deps);
+        if (written.ok) {
+          resolve();
+          continue;
+        }
+        // It is about to be closed; nothing counts that it sent meanwhile.
+        refused.add(connection);
+        reject(new Reject(written.error));
       } catch (error) {
         reject(error);
       }

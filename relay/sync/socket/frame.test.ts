@@ -22,6 +22,7 @@ describe('a frame', () => {
         type: 'message',
         address,
         says: 'other',
+        update: undefined,
       });
     },
   );
@@ -52,7 +53,19 @@ describe('a frame', () => {
     ['other', MessageType.Sync, []],
   ] as const)('[R7] can say %j', (says, type, rest) => {
     const whole = Uint8Array.of(...frame('inbox:alice000', type), ...rest);
-    expect(readFrame(whole)).toEqual({ type: 'message', address: 'inbox:alice000', says });
+    expect(readFrame(whole)).toEqual({
+      type: 'message',
+      address: 'inbox:alice000',
+      says,
+      update: undefined,
+    });
+  });
+
+  it('[R7] has what it brings for the document, if that is there', () => {
+    const update = (...rest: number[]): unknown =>
+      readFrame(Uint8Array.of(...frame('roster:alice000', MessageType.Sync), 2, ...rest));
+    expect(update(3, 7, 8, 9)).toMatchObject({ says: 'update', update: Uint8Array.of(7, 8, 9) });
+    expect(update(3, 7, 8)).toMatchObject({ says: 'update', update: undefined });
   });
 
   it.each([

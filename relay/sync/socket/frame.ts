@@ -3,7 +3,14 @@
  * name such as `__proto__` makes it close the whole socket, and its answer to a pong is the same.
  */
 import { MessageType, OutgoingMessage } from '@hocuspocus/server';
-import { createDecoder, type Decoder, hasContent, readVarString, readVarUint } from 'lib0/decoding';
+import {
+  createDecoder,
+  type Decoder,
+  hasContent,
+  readVarString,
+  readVarUint,
+  readVarUint8Array,
+} from 'lib0/decoding';
 import { parseDocumentName, type RefusalType } from '#protocol';
 import { syncStep2, syncUpdate } from '../syncSteps.ts';
 
@@ -13,7 +20,13 @@ export type Frame =
   | { readonly type: 'garbage' }
   /** For something that is no document of ours; `asksToOpen`: it waits for an answer. */
   | { readonly type: 'no-document'; readonly address: string; readonly asksToOpen: boolean }
-  | { readonly type: 'message'; readonly address: string; readonly says: MessageKind };
+  | {
+      readonly type: 'message';
+      readonly address: string;
+      readonly says: MessageKind;
+      /** What a `what-you-lack` or an `update` brings, if that can be read. */
+      readonly update: Uint8Array | undefined;
+    };
 
 /** What a message means for the handshake of its document. */
 export type MessageKind = 'open' | 'close' | 'what-you-lack' | 'update' | 'other';
@@ -30,7 +43,9 @@ export function readFrame(data: Uint8Array): Frame {
     const message: MessageType = readVarUint(decoder);
     const name = addressPattern.exec(address)?.groups?.['name'];
     if (name !== undefined && parseDocumentName(name)) {
-      return { type: 'message', address, says: kindOf(message, decoder) };
+      const says = kindOf(message, decoder);
+      const brings = says === 'what-you-lack' || says === 'update';
+      return { type: 'message', address, says, update: brings ? readUpdate(decoder) : undefined };
     }
     if (address.length > longestAddress) return { type: 'garbage' };
     return { type: 'no-document', address, asksToOpen: message === MessageType.Auth };
@@ -49,8 +64,21 @@ function kindOf(message: MessageType, decoder: Decoder): MessageKind {
   return step === syncUpdate ? 'update' : 'other';
 }
 
+function readUpdate(decoder: Decoder): Uint8Array | undefined {
+  try {
+    return readVarUint8Array(decoder);
+  } catch {
+    // It is for the document to refuse.
+    return undefined;
+  }
+}
+
 export const pingFrame = Uint8Array.of(MessageType.Ping);
 
 /** The answer to somebody who asked to open a document and may not. */
 export const denialFrame = (to: string, reason: RefusalType): Uint8Array =>
   new OutgoingMessage(to).writePermissionDenied(reason).toUint8Array();
+
+/** The answer to what was written. */
+export const writtenFrame = (to: string): Uint8Array =>
+  new OutgoingMessage(to).writeSyncStatus(true).toUint8Array();

@@ -24,6 +24,15 @@ export type PeerSocket = {
   readonly close: (reason: RefusalType) => void;
   /** Documents it has open. */
   documents: number;
+  /** By address: the documents whose updates do not pass Hocuspocus. */
+  readonly writers: Map<string, Writer>;
+};
+
+export type Writer = {
+  /** Writes it, and answers. */
+  readonly write: (update: Uint8Array) => void;
+  /** Resolves when all is written that was to be written; nothing where it is. */
+  readonly writing: () => Promise<void> | undefined;
 };
 
 export type SocketLimits = ExpiryTiming & {
@@ -52,16 +61,27 @@ type Deps = {
 type Attached = {
   readonly peer: PeerSocket;
   readonly wire: WebSocketLike;
-  /** What a frame is worth to Hocuspocus: `pass` it on, or it only showed that the peer is `alive`, or `drop` it. */
-  readonly receive: (data: Uint8Array) => 'pass' | 'alive' | 'drop';
+  readonly receive: (data: Uint8Array) => Received;
   readonly dispose: () => void;
 };
+
+/** What a frame is to Hocuspocus. */
+type Received =
+  /** To be passed on, when `after` is over: what is said after something was written is heard after it. */
+  | { readonly type: 'pass'; readonly after: Promise<void> | undefined }
+  /** It was taken, and shows that the peer is alive. */
+  | { readonly type: 'alive' }
+  | { readonly type: 'drop' };
+
+const alive: Received = { type: 'alive' };
+const drop: Received = { type: 'drop' };
 
 export function createPeerSocket(deps: Deps): Attached {
   const { socket, clock, logger, limits } = deps;
   let { session } = deps;
   let bucket = fullBucket(limits.rate, clock.now());
   let heardAt = clock.now();
+  const writers: PeerSocket['writers'] = new Map();
   const handshakes = createHandshakes(limits.mostDocuments);
   const beginBatch = createBatch(deps.transport);
 
@@ -93,14 +113,14 @@ export function createPeerSocket(deps: Deps): Attached {
     else send(pingFrame);
   }, limits.pingEvery);
 
-  const dropFlood = (): 'drop' => {
+  const dropFlood = (): Received => {
     logger.warn('socket-flooding', { user: session.user });
     close('rate-limited');
-    return 'drop';
+    return drop;
   };
 
   const receive: Attached['receive'] = (data) => {
-    if (socket.readyState !== socket.OPEN) return 'drop';
+    if (socket.readyState !== socket.OPEN) return drop;
     heardAt = clock.now();
     const left = take(bucket, { cost: frameCost(data.length), now: heardAt, rate: limits.rate });
     if (!left) return dropFlood();
@@ -110,16 +130,20 @@ export function createPeerSocket(deps: Deps): Attached {
       case 'message': {
         const passes = handshakes.pass(frame.address, frame.says);
         if (passes === undefined) return dropFlood();
-        return passes ? 'pass' : 'drop';
+        if (!passes) return drop;
+        const writer = writers.get(frame.address);
+        if (!writer || !frame.update) return { type: 'pass', after: writer?.writing() };
+        writer.write(frame.update);
+        return alive;
       }
       case 'pong':
-        return 'alive';
+        return alive;
       case 'no-document':
         if (frame.asksToOpen) send(denialFrame(frame.address, 'unknown-document'));
-        return 'drop';
+        return drop;
       case 'garbage':
         close('malformed');
-        return 'drop';
+        return drop;
     }
   };
 
@@ -132,6 +156,7 @@ export function createPeerSocket(deps: Deps): Attached {
       },
       close,
       documents: 0,
+      writers,
     },
     wire: {
       send,

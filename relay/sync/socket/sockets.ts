@@ -74,12 +74,24 @@ export function createSockets(deps: Deps): Sockets {
     const entry = { socket, peer };
     open.add(entry);
     const connection = hocuspocus.handleConnection(wire, anyRequest, { peer });
+    const pass = (frame: Uint8Array): void => {
+      if (open.has(entry)) connection.handleMessage(frame);
+    };
     socket.on('message', (data) => {
       const frame = toBytes(data);
-      const verdict = receive(frame);
-      if (verdict === 'pass') connection.handleMessage(frame);
-      // Hocuspocus would close a silent socket, and takes a pong for garbage.
-      else if (verdict === 'alive') connection.lastMessageReceivedAt = Date.now();
+      const received = receive(frame);
+      switch (received.type) {
+        case 'pass':
+          if (received.after) void received.after.then(() => pass(frame));
+          else pass(frame);
+          break;
+        case 'alive':
+          // Hocuspocus would close a silent socket, and takes a pong for garbage.
+          connection.lastMessageReceivedAt = Date.now();
+          break;
+        case 'drop':
+          break;
+      }
     });
     socket.on('close', (code, reason) => end(code, reason.toString()));
     socket.on('error', (error) => logger.warn('socket-failed', { reason: error.message }));
