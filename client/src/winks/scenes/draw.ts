@@ -8,7 +8,7 @@ export interface Place {
 }
 
 /** Draws something elsewhere, in its own measure. */
-export const place = ({ x, y, size = 1, turn = 0 }: Place, content: string): string =>
+const place = ({ x, y, size = 1, turn = 0 }: Place, content: string): string =>
   `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${size})">${content}</g>`;
 
 /** A part that moves: its own origin is where it is placed. */
