@@ -11,6 +11,7 @@ const config: KnipConfig = {
     'client/src/main.tsx',
     'client/src/sw.ts',
     'client/src/gallery/main.tsx',
+    'client/test/bench/*.ts',
     'tools/binary/program/{main,sqliteBinding}.ts',
     'tools/{build,check,chromium,dev,journeySetup,size,start}.ts',
   ],
