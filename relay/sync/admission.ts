@@ -1,8 +1,17 @@
 /** Whether an update may go into a document, and what it brings. One answer for each kind of document. */
-import { admit, type Clocks, err, type Entry, ok, refuse, type Refusal, type Result } from '#protocol';
+import {
+  admit,
+  type Clocks,
+  err,
+  type Entry,
+  ok,
+  refuse,
+  type Refusal,
+  type Result,
+  type VerifyEntry,
+} from '#protocol';
 import type { Clock } from '../clock.ts';
 import type { Directory } from '../directory.ts';
-import { verifySignature } from './verifySignature.ts';
 import type { OpenDocument, OpenPage } from './document/index.ts';
 
 export type Admitted = {
@@ -17,6 +26,7 @@ export type Admitted = {
 type Deps = {
   readonly directory: Pick<Directory, 'device' | 'memberships'>;
   readonly clock: Clock;
+  readonly verify: VerifyEntry;
 };
 
 export type Admission = (open: OpenDocument, update: Uint8Array) => Promise<Result<Admitted, Refusal>>;
@@ -39,7 +49,7 @@ export function createAdmission(deps: Deps): Admission {
 async function admitToPage(
   { document, conversation, page }: OpenPage,
   update: Uint8Array,
-  { directory, clock }: Deps,
+  { directory, clock, verify }: Deps,
 ): Promise<Result<Admitted, Refusal>> {
   const admitted = await admit(update, {
     document,
@@ -48,7 +58,7 @@ async function admitToPage(
     now: clock.now(),
     device: directory.device,
     memberships: (user) => directory.memberships(conversation, user),
-    verify: verifySignature,
+    verify,
   });
   if (!admitted.ok) return admitted;
   const { entries, deletes, clocks, changes } = admitted.value;

@@ -29,6 +29,7 @@ import { createFollower } from './follow.ts';
 import { guard } from './guard.ts';
 import { createLinger } from './linger.ts';
 import { rememberDirectory } from './rememberDirectory.ts';
+import { createVerifier } from './signatures/index.ts';
 import { createSockets, type PeerContext } from './socket/index.ts';
 import {
   mostDocumentsPerSocket,
@@ -113,8 +114,9 @@ export function createSync(deps: SyncDeps): Sync {
   const presence = createPresence({ directory, statuses, inboxes, clock, schedule, timing });
   const hints = createHints({ directory, inboxes, schedule, coalesce: timing.coalesce });
 
+  const verifier = createVerifier();
   const writeBatch = createWriter({
-    admission: createAdmission({ directory, clock }),
+    admission: createAdmission({ directory, clock, verify: verifier.verify }),
     log,
     onEntries: ({ conversation, page }, authors) => {
       for (const author of authors) hints.newEntries(conversation, page, author);
@@ -178,6 +180,7 @@ export function createSync(deps: SyncDeps): Sync {
       presence.close();
       hints.close();
       await log.close();
+      verifier.close();
       await receipts.close();
       hocuspocus.flushPendingStores();
       for (const document of hocuspocus.documents.values()) document.destroy();

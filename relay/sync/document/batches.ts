@@ -39,7 +39,6 @@ export function createBatches<T>({ run, weigh, most }: Options<T>): Batches<T> {
   };
 
   const runAll = async (): Promise<void> => {
-    running = true;
     while (waiting.length > 0) {
       const batch = takeBatch();
       try {
@@ -56,7 +55,11 @@ export function createBatches<T>({ run, weigh, most }: Options<T>): Batches<T> {
     add: async (item) => {
       const { promise, resolve, reject } = Promise.withResolvers<undefined>();
       waiting.push({ item, resolve: () => resolve(undefined), reject });
-      if (!running) void runAll();
+      if (!running) {
+        running = true;
+        // Whoever writes in the same turn is in the same batch.
+        setImmediate(() => void runAll());
+      }
       await promise;
     },
     isIdle: () => !running,

@@ -6,7 +6,7 @@ import { subtle } from 'node:crypto';
 import { importPublicKey, type VerifyEntry } from '#protocol';
 
 /** Never throws: what can't be checked doesn't hold. */
-export const verifySignature: VerifyEntry = async (jws, key) => {
+export const verifyHere: VerifyEntry = async (jws, key) => {
   const end = jws.lastIndexOf('.');
   const signature = Buffer.from(jws.slice(end + 1), 'base64url');
   const signed = Buffer.from(jws.slice(0, end), 'latin1');

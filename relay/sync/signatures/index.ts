@@ -1,0 +1,2 @@
+/** Whether the signatures of entries hold. */
+export { createVerifier } from './verifier.ts';
