@@ -8,7 +8,8 @@ describe('what is remembered', () => {
       asked.push(input);
       return input.length;
     });
-    for (const input of ['a', 'bb', 'a', 'ccc', 'bb', 'a']) expect(length(input)).toBe(input.length);
-    expect(asked).toEqual(['a', 'bb', 'ccc', 'a']);
+    const inputs = ['a', 'bb', 'a', 'ccc', 'bb', 'dddd', 'eeeee', 'a'];
+    for (const input of inputs) expect(length(input)).toBe(input.length);
+    expect(asked).toEqual(['a', 'bb', 'ccc', 'dddd', 'eeeee', 'a']);
   });
 });

@@ -37,10 +37,11 @@ const examine = (update: Uint8Array, context: AdmitContext): Result<Examined, Re
   if (!entries.ok) return entries;
   const fits = checkPageSize(fresh.value, entries.value, context.document);
   if (!fits.ok) return fits;
+  const all = entries.value.map(({ entry }) => entry);
   const deletes = checkDeletions({
     decoded: decoded.value,
     fresh: fresh.value,
-    entries: entries.value.map(({ entry }) => entry),
+    entries: all,
     context,
   });
   if (!deletes.ok) return deletes;
@@ -49,7 +50,7 @@ const examine = (update: Uint8Array, context: AdmitContext): Result<Examined, Re
   return ok({
     entries: entries.value,
     admitted: {
-      entries: entries.value.map(({ entry }) => entry).filter(({ struct }) => !gone.has(struct.join())),
+      entries: gone.size === 0 ? all : all.filter(({ struct }) => !gone.has(struct.join())),
       deletes: deletes.value,
       clocks: fresh.value.clocks,
       changes: fresh.value.clocks.length > 0 || deletes.value.length > 0,

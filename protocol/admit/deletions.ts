@@ -59,11 +59,12 @@ const findRemoved = (
   fresh: NewStructs,
   document: Y.Doc,
 ): ReadonlyMap<string, Removed> => {
-  const newTexts = new Map(fresh.texts.map(({ struct, text }) => [struct.join(), text]));
   const removed = new Map<string, Removed>();
   const remove = (struct: Struct, text: string | undefined) =>
     removed.set(struct.join(), { struct, text });
   for (const struct of fresh.deleted) remove(struct, undefined);
+  if (decoded.deleted.length === 0) return removed;
+  const newTexts = new Map(fresh.texts.map(({ struct, text }) => [struct.join(), text]));
   for (const { client, clock, end } of decoded.deleted) {
     for (const { struct, text, deleted } of placedIn(document, client, clock, end)) {
       if (!deleted) remove(struct, text);

@@ -41,13 +41,14 @@ const makePageIndex = (doc: Y.Doc): PageIndex => {
   let bytes = 0;
   let deletions: PageSize = { entries: 0, bytes: 0 };
   const claims = new Map<string, DeletionClaim[]>();
-  const places = new Map<string, Struct[]>();
+  /** Made when it is first asked for: who only admits never does. */
+  let places: Map<string, Struct[]> | undefined;
 
   const add = ({ struct, text }: Placed): void => {
     bytes += text.length;
     const entry = readEntry(text);
     if (!entry.ok) return;
-    push(places, nameOf(entry.value), struct);
+    if (places) push(places, nameOf(entry.value), struct);
     if (entry.value.body.kind === 'delete') deletions = addText(deletions, text);
     for (const target of deletionTargets(entry.value)) {
       push(claims, target.y.join(), { user: entry.value.user, target });
@@ -55,6 +56,7 @@ const makePageIndex = (doc: Y.Doc): PageIndex => {
   };
   const remove = ({ struct, text }: Placed): void => {
     bytes -= text.length;
+    if (!places) return;
     const entry = readEntry(text);
     if (!entry.ok) return;
     const name = nameOf(entry.value);
@@ -64,10 +66,9 @@ const makePageIndex = (doc: Y.Doc): PageIndex => {
   };
 
   for (const client of doc.store.clients.keys()) {
-    const state = Y.getState(doc.store, client);
-    entries += state;
-    for (const placed of placedIn(doc, client, 0, state)) if (!placed.deleted) add(placed);
+    entries += Y.getState(doc.store, client);
   }
+  for (const placed of allPlaced(doc)) if (!placed.deleted) add(placed);
   doc.on('afterTransaction', (transaction) => {
     for (const [client, after] of transaction.afterState) {
       entries += after - (transaction.beforeState.get(client) ?? 0);
@@ -87,9 +88,27 @@ const makePageIndex = (doc: Y.Doc): PageIndex => {
       return deletions;
     },
     claimsOn: (struct) => claims.get(struct.join()) ?? [],
-    structsOf: (ref) => places.get(nameOf(ref)) ?? [],
+    structsOf: (ref) => {
+      places ??= findPlaces(doc);
+      return places.get(nameOf(ref)) ?? [];
+    },
   };
 };
+
+const findPlaces = (doc: Y.Doc): Map<string, Struct[]> => {
+  const places = new Map<string, Struct[]>();
+  for (const { struct, text, deleted } of allPlaced(doc)) {
+    const entry = deleted ? undefined : readEntry(text);
+    if (entry?.ok) push(places, nameOf(entry.value), struct);
+  }
+  return places;
+};
+
+function* allPlaced(doc: Y.Doc): Generator<Placed> {
+  for (const client of doc.store.clients.keys()) {
+    yield* placedIn(doc, client, 0, Y.getState(doc.store, client));
+  }
+}
 
 const push = <T>(lists: Map<string, T[]>, name: string, value: T): void => {
   const list = lists.get(name);
