@@ -18,10 +18,10 @@ import {
   type Tick,
 } from '../../../src/sync/index.ts';
 
-/** How far this tab's clock is wrong: ms. */
+/** How far the time that this tab writes with is wrong, e.g. since the relay never told it: ms. */
 let clockError = 0;
 
-const environment = { ...browserEnvironment(), now: () => Date.now() + clockError };
+const environment = { ...browserEnvironment(), relayNow: () => Date.now() + clockError };
 const session = makeSession(environment);
 let sync: Sync | undefined;
 const inbox: InboxEvent[] = [];
