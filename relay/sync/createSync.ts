@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Hocuspocus } from '@hocuspocus/server';
+import { type Document, Hocuspocus } from '@hocuspocus/server';
 import { type ConversationId, formatDocumentName, type UserId } from '#protocol';
 import type { Clock } from '../clock.ts';
 import type { Directory, DirectoryChanges } from '../directory.ts';
@@ -20,6 +20,7 @@ import {
   createWriter,
   framesExtension,
   inboxExtension,
+  isLong,
   leavingExtension,
   loadingExtension,
   pageCommandsExtension,
@@ -121,6 +122,9 @@ export function createSync(deps: SyncDeps): Sync {
     onEntries: ({ conversation, page }, authors) => {
       for (const author of authors) hints.newEntries(conversation, page, author);
     },
+    onRow: (open) => {
+      if (isLong(open, timing.rowsPerSnapshot)) storeSoon(hocuspocus, open.document);
+    },
   });
   const extensions = [
     accessExtension({ directory, store, clock, mostDocuments: mostDocumentsPerSocket }),
@@ -186,6 +190,18 @@ export function createSync(deps: SyncDeps): Sync {
       for (const document of hocuspocus.documents.values()) document.destroy();
     },
   };
+}
+
+/** As Hocuspocus does after each change, for those that are worth it. */
+function storeSoon(hocuspocus: Hocuspocus<PeerContext>, document: Document): void {
+  void hocuspocus.storeDocumentHooks(document, {
+    instance: hocuspocus,
+    clientsCount: document.getConnectionsCount(),
+    document,
+    documentName: document.name,
+    lastContext: {},
+    lastTransactionOrigin: { source: 'local' },
+  });
 }
 
 function schedule(run: () => void, delay: number): () => void {

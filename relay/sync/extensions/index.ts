@@ -3,7 +3,7 @@ export { accessExtension } from './access.ts';
 export { awarenessExtension } from './awareness.ts';
 export { framesExtension } from './frames.ts';
 export { inboxExtension } from './inbox.ts';
-export { leavingExtension } from './leaving.ts';
+export { isLong, leavingExtension } from './leaving.ts';
 export { loadingExtension } from './loading.ts';
 export { pageCommandsExtension } from './pageCommands.ts';
 export { updatesExtension } from './updates.ts';

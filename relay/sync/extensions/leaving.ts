@@ -20,12 +20,16 @@ type Deps = {
   readonly rowsPerSnapshot: number;
 };
 
+/** Whether it is time for a snapshot. */
+export const isLong = ({ log }: OpenDocument, rowsPerSnapshot: number): boolean =>
+  log.erase || log.rows >= rowsPerSnapshot;
+
 export function leavingExtension(deps: Deps): Extension<PeerContext> {
   const { documents, linger, rowsPerSnapshot } = deps;
   return {
     onStoreDocument: async ({ document }) => {
       const open = documents.get(document);
-      if (open.log.erase || open.log.rows >= rowsPerSnapshot) await compact(open, deps);
+      if (isLong(open, rowsPerSnapshot)) await compact(open, deps);
     },
     beforeUnloadDocument: async ({ document }) => {
       await linger.wait();

@@ -3,7 +3,7 @@
  * the second half to Hocuspocus would let the next update be judged, or a snapshot be made, while the log is ahead of the
  * document.
  */
-import type { Connection } from '@hocuspocus/server';
+import type { Connection, TransactionOrigin } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { err, ok, refuse, type Refusal, type Result, type UserId } from '#protocol';
 import type { GroupCommit } from '../../log/index.ts';
@@ -18,6 +18,8 @@ type Deps = {
   readonly log: Pick<GroupCommit, 'append'>;
   /** A page has something new by these people. */
   readonly onEntries: (page: OpenPage, authors: ReadonlySet<UserId>) => void;
+  /** The document's log has grown. */
+  readonly onRow: (open: OpenDocument) => void;
 };
 
 export type WriteBatch = (open: OpenDocument, batch: readonly Pending<Written>[]) => Promise<void>;
@@ -67,10 +69,13 @@ function merge(batch: readonly Pending<Written>[]): Update | undefined {
   }
 }
 
+/** Hocuspocus need not see to it that it is stored. */
+const inTheLog: TransactionOrigin = { source: 'local', skipStoreHooks: true };
+
 async function write(
   open: OpenDocument,
   { update, from }: Update,
-  { admission, log, onEntries }: Deps,
+  { admission, log, onEntries, onRow }: Deps,
 ): Promise<Result<undefined, Refusal>> {
   const admitted = await admission(open, update);
   if (!admitted.ok) return admitted;
@@ -80,12 +85,13 @@ async function write(
     if (open.type === 'roster') open.rules.forget();
     return err(row.error);
   }
-  Y.applyUpdate(open.document, update, { source: 'connection', connection: from[0] });
+  Y.applyUpdate(open.document, update, inTheLog);
   // Hocuspocus would wait a turn for more; what more there is waits for the next batch anyway.
   open.document.flush();
   open.log.upto = row.value;
   open.log.rows += 1;
   open.log.erase ||= admitted.value.erases;
+  onRow(open);
   if (open.type === 'page') announce(open, admitted.value, from, onEntries);
   return ok(undefined);
 }
