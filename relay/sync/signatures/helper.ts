@@ -5,16 +5,16 @@
 import { Worker } from 'node:worker_threads';
 import { checkAll } from './checkAll.ts';
 
-/** An entry, and the `x` of the public key that is to have signed it. */
-export type Check = readonly [jws: string, key: string];
+/** An entry and, after a space, the `x` of the public key that is to have signed it: neither has spaces. */
+export type Check = `${string} ${string}`;
 
 export type Helper = {
-  /** For each check whether it holds. Rejects where the thread ends before that. */
-  readonly check: (checks: readonly Check[]) => Promise<readonly boolean[]>;
+  /** For each check, in their order, `1` where it holds. Rejects where the thread ends before that. */
+  readonly check: (checks: readonly Check[]) => Promise<string>;
   readonly end: () => void;
 };
 
-type Waiting = PromiseWithResolvers<readonly boolean[]>;
+type Waiting = PromiseWithResolvers<string>;
 
 /** `onEnd`: it has ended, and checks nothing any more. Throws where there can be no thread. */
 export function startHelper(onEnd: () => void): Helper {
@@ -23,7 +23,7 @@ export function startHelper(onEnd: () => void): Helper {
   // It keeps nobody waiting who wants to end.
   worker.unref();
   const waiting: Waiting[] = [];
-  worker.on('message', (answers: readonly boolean[]) => waiting.shift()?.resolve(answers));
+  worker.on('message', (answers: string) => waiting.shift()?.resolve(answers));
   // What went wrong is in the event after this one: it is over.
   worker.on('error', () => {});
   worker.on('exit', () => {
@@ -34,7 +34,7 @@ export function startHelper(onEnd: () => void): Helper {
     check: async (checks) => {
       const answer: Waiting = Promise.withResolvers();
       waiting.push(answer);
-      worker.postMessage(checks);
+      worker.postMessage(checks.join('\n'));
       return answer.promise;
     },
     end: () => void worker.terminate(),

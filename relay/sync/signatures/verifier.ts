@@ -34,8 +34,8 @@ export function createVerifier(): Verifier {
       helper ??= startHelper(() => {
         helper = undefined;
       });
-      const answers = await helper.check(turn.map(({ args: [jws, key] }): Check => [jws, key.x]));
-      for (const [index, { answer }] of turn.entries()) answer(answers[index] === true);
+      const answers = await helper.check(turn.map(({ args: [jws, key] }): Check => `${jws} ${key.x}`));
+      for (const [index, { answer }] of turn.entries()) answer(answers[index] === '1');
     } catch {
       checkHere(turn);
     }
