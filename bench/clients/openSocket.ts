@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { syncPath, syncProtocol, tokenProtocol } from '#protocol';
 import {
+  askFrame,
   type Dialect,
   type Heard,
   nothingNewFrame,
   openFrame,
   pongFrame,
   readFrame,
+  readWhole,
   updateFrame,
 } from './wire.ts';
 
@@ -18,6 +20,8 @@ export type Target = { readonly dialect: Dialect; readonly url: string };
 export type OpenSocket = {
   /** Sends, and waits for the acknowledgement. One at a time. */
   readonly write: (update: Uint8Array) => Promise<void>;
+  /** Gives all that the document holds. */
+  readonly read: () => Promise<Uint8Array>;
   readonly close: () => Promise<void>;
 };
 
@@ -27,12 +31,18 @@ type Options = Target & {
   readonly onUpdate?: () => void;
 };
 
+let sessions = 0;
+
 /** Resolves when the document is open and both sides have shaken hands. */
 export async function openSocket(options: Options): Promise<OpenSocket> {
-  const { dialect, document, onUpdate } = options;
+  const { dialect, onUpdate } = options;
+  // Real providers add a name of their own to the document's.
+  const document =
+    dialect === 'hocuspocus' ? `${options.document}\0${(sessions += 1)}` : options.document;
   const socket = connect(options);
   let sent: Uint8Array | undefined;
   let waiting = Promise.withResolvers<undefined>();
+  let asked: PromiseWithResolvers<Uint8Array> | undefined;
 
   const hear = (heard: Heard): void => {
     switch (heard) {
@@ -56,11 +66,15 @@ export async function openSocket(options: Options): Promise<OpenSocket> {
         break;
     }
   };
-  socket.on('message', (data: Buffer) => hear(readFrame(dialect, data, sent)));
+  socket.on('message', (data: Buffer) => {
+    const whole = asked && readWhole(data);
+    if (whole) asked?.resolve(whole);
+    else hear(readFrame(dialect, data, sent));
+  });
   socket.on('close', () => waiting.reject(new Error('The server closed the socket')));
   await once(socket, 'open');
   if (dialect === 'hocuspocus') socket.send(openFrame(document));
-  await waiting.promise;
+  if (dialect !== 'bare') await waiting.promise;
 
   return {
     write: async (update) => {
@@ -68,6 +82,11 @@ export async function openSocket(options: Options): Promise<OpenSocket> {
       sent = updateFrame(dialect, document, update);
       socket.send(sent);
       await waiting.promise;
+    },
+    read: async () => {
+      asked = Promise.withResolvers();
+      socket.send(askFrame(document));
+      return asked.promise;
     },
     close: async () => {
       const closed = once(socket, 'close');

@@ -1,11 +1,12 @@
 /**
- * The frames of the two protocols, as far as the bench speaks them: byte by byte, since a provider would cost the client
+ * The frames of the protocols, as far as the bench speaks them: byte by byte, since a provider would cost the client
  * more than most servers.
  */
 import * as encoding from 'lib0/encoding';
 import * as decoding from 'lib0/decoding';
 
-export type Dialect = 'hocuspocus' | 'y-websocket';
+/** `bare`: the frames of Hocuspocus to a server that gives every frame to everybody. */
+export type Dialect = 'hocuspocus' | 'y-websocket' | 'bare';
 
 export type Heard =
   /** The document is open: now one shakes hands. */
@@ -30,7 +31,7 @@ export const nothingNewFrame = (document: string): Uint8Array => frame(document,
 export const askFrame = (document: string): Uint8Array => frame(document, [0, 0], Uint8Array.of(0));
 
 export function updateFrame(dialect: Dialect, document: string, update: Uint8Array): Uint8Array {
-  return frame(dialect === 'hocuspocus' ? document : undefined, [0, 2], update);
+  return frame(dialect === 'y-websocket' ? undefined : document, [0, 2], update);
 }
 
 function frame(
@@ -49,9 +50,10 @@ function frame(
 /** Documents' names are shorter than 128 bytes, so their length is one byte. */
 const afterName = (data: Uint8Array): number => 1 + (data[0] ?? 0);
 
-/** `sent`: what `y-websocket`, which acknowledges nothing, gives back to the sender as to all others. */
+/** `sent`: what others than Hocuspocus, which acknowledge nothing, give back to the sender as to everybody. */
 export function readFrame(dialect: Dialect, data: Uint8Array, sent: Uint8Array | undefined): Heard {
-  if (dialect === 'y-websocket') return readYWebsocket(data, sent);
+  if (dialect !== 'hocuspocus' && sent && Buffer.compare(data, sent) === 0) return 'acknowledged';
+  if (dialect === 'y-websocket') return readYWebsocket(data);
   if (data.length === 1) return 'ping';
   const at = afterName(data);
   switch (data[at]) {
@@ -68,11 +70,10 @@ export function readFrame(dialect: Dialect, data: Uint8Array, sent: Uint8Array |
   }
 }
 
-function readYWebsocket(data: Uint8Array, sent: Uint8Array | undefined): Heard {
+function readYWebsocket(data: Uint8Array): Heard {
   if (data[0] !== 0) return 'other';
   if (data[1] === 0) return 'opened';
-  if (data[1] !== 2) return 'other';
-  return sent && Buffer.compare(data, sent) === 0 ? 'acknowledged' : 'update';
+  return data[1] === 2 ? 'update' : 'other';
 }
 
 /** All of the document, where this frame is the answer to `askFrame`. */

@@ -16,21 +16,19 @@ export type ServerName = keyof typeof files;
 
 export type Server = Pick<Program<Questions>, 'usage' | 'collect' | 'stop'> & {
   readonly name: ServerName;
+  /** Where it keeps what it keeps. */
+  readonly folder: string;
   /** `http://…` */
   readonly url: string;
 };
 
-/** `prepare`: puts into its folder what it is to find there. */
-export async function startServer(
-  name: ServerName,
-  prepare: (folder: string) => void = () => {},
-): Promise<Server> {
+async function startServer(name: ServerName): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'cutuca-bench-'));
   try {
-    prepare(folder);
     const program = await startProgram<Questions, string>(files[name], [folder]);
     return {
       name,
+      folder,
       url: program.ready,
       usage: program.usage,
       collect: program.collect,

@@ -30,7 +30,6 @@ export function makeSessionTabs(
     if (news.output.t === 'signed-in') onSignedIn();
     else onSignedOut(news.output.ended);
   });
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A channel never leaves its origin.
   const tell = (news: News) => channel.postMessage(news);
   return {
     tellSignedIn: () => tell({ t: 'signed-in' }),

@@ -57,7 +57,6 @@ export function makeTabs(
 
   return {
     id,
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A channel never leaves its origin.
     tell: (item) => channel.postMessage(item),
     onNews: (listener) => news.add(listener),
     async living() {
