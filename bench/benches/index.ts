@@ -1,5 +1,7 @@
 /** All benches by name, in the order of `all`. */
 import type { Bench } from './bench.ts';
 import { durable } from './durable.ts';
+import { fanout } from './fanout.ts';
+import { sockets } from './sockets.ts';
 
-export const benches: Readonly<Record<string, Bench>> = { durable };
+export const benches: Readonly<Record<string, Bench>> = { durable, fanout, sockets };
