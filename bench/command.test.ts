@@ -10,9 +10,10 @@ const main = join(import.meta.dirname, 'main.ts');
 
 describe('npm run bench', () => {
   it('[T8] runs what it is told, or all, and writes where it is told', () => {
-    expect(parseCommand(['start', '--json', 'rows.json'], benches)).toEqual({
+    const args = ['start', '--json', 'rows.json', '--markdown', 'tables.md'];
+    expect(parseCommand(args, benches)).toEqual({
       ok: true,
-      value: { names: ['start'], json: 'rows.json' },
+      value: { names: ['start'], json: 'rows.json', markdown: 'tables.md' },
     });
     expect(parseCommand(['all'], benches)).toMatchObject({ value: { names: ['durable', 'start'] } });
   });

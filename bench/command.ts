@@ -4,7 +4,12 @@ import { err, ok, type Result } from '#protocol';
 
 type Benches = Readonly<Record<string, { readonly about: string }>>;
 
-export type Command = { readonly names: readonly string[]; readonly json: string | undefined };
+export type Command = {
+  readonly names: readonly string[];
+  /** Where the rows are to be written, as JSON and as tables for a page. */
+  readonly json: string | undefined;
+  readonly markdown: string | undefined;
+};
 
 /** The error is a sentence. */
 export function parseCommand(args: readonly string[], benches: Benches): Result<Command, string> {
@@ -12,13 +17,13 @@ export function parseCommand(args: readonly string[], benches: Benches): Result<
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'string' } },
+      options: { json: { type: 'string' }, markdown: { type: 'string' } },
     });
     const unknown = positionals.find((name) => name !== 'all' && !Object.hasOwn(benches, name));
     if (unknown !== undefined) return err(`There is no bench “${unknown}”.`);
     if (positionals.length === 0) return err('Which bench?');
     const names = positionals.includes('all') ? Object.keys(benches) : positionals;
-    return ok({ names, json: values.json });
+    return ok({ names, json: values.json, markdown: values.markdown });
   } catch (error) {
     return err(error instanceof Error ? error.message : String(error));
   }
@@ -27,7 +32,7 @@ export function parseCommand(args: readonly string[], benches: Benches): Result<
 export function usage(benches: Benches): string {
   const lines = Object.entries(benches).map(([name, { about }]) => `  ${name.padEnd(8)} ${about}`);
   return [
-    'npm run bench -- <name> … [--json FILE]',
+    'npm run bench -- <name> … [--json FILE] [--markdown FILE]',
     '',
     ...lines,
     `  ${'all'.padEnd(8)} all of them`,

@@ -1,18 +1,18 @@
 /**
- * `npm run bench -- durable`, or `all`; `--json FILE` also writes the rows there. Best on a machine that does nothing else.
+ * `npm run bench -- durable`, or `all`; `--json FILE` and `--markdown FILE` also write the rows there. Best on a machine that does nothing else.
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { benches } from './benches/index.ts';
 import { parseCommand, usage } from './command.ts';
-import { formatRow, type Row } from './rows/index.ts';
+import { formatMarkdown, formatRow, type Row } from './rows/index.ts';
 
 const command = parseCommand(process.argv.slice(2), benches);
 if (!command.ok) {
   console.error(`${command.error}\n\n${usage(benches)}`);
   process.exit(64);
 }
-const { names, json } = command.value;
+const { names, json, markdown } = command.value;
 console.log(
   `${cpus()[0]?.model ?? 'unknown'}, ${availableParallelism()} cores, Node ${process.version}`,
 );
@@ -26,3 +26,4 @@ for (const name of names) {
   }
 }
 if (json !== undefined) writeFileSync(json, `${JSON.stringify(rows, undefined, 2)}\n`);
+if (markdown !== undefined) writeFileSync(markdown, formatMarkdown(rows).join('\n'));

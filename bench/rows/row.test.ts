@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatRow, makeRow, pick, quantile, takeTurns } from './index.ts';
+import { formatMarkdown, formatRow, makeRow, pick, quantile, takeTurns } from './index.ts';
 
 const measured = {
   bench: 'durable',
@@ -40,6 +40,14 @@ describe('a row', () => {
     expect(lines).toEqual([
       '  0.50× durable: entries per second – 200 1/s (100 to 300); hocuspocus in memory 400 (390 to 500)',
       '  2.00× durable: entries per second – 200 1/s (100 to 300); bare ws 100 (100 to 100)',
+    ]);
+  });
+
+  it('[T8] is a line of a table for each peer, ready for a page', () => {
+    const lines = formatMarkdown([makeRow({ ...measured, better: 'more' })]);
+    expect(lines.slice(4, 6)).toEqual([
+      '| **0.50×** | entries per second, 1/s | 200 (100 to 300) | hocuspocus in memory | 400 (390 to 500) |',
+      '| **2.00×** | entries per second, 1/s | 200 (100 to 300) | bare ws | 100 (100 to 100) |',
     ]);
   });
 

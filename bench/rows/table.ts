@@ -15,10 +15,11 @@ export function formatRow({ bench, metric, unit, ours, peers, ratio, spread }: R
     .join('\n');
 }
 
-function format(value = Number.NaN): string {
+export function format(value = Number.NaN): string {
   if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en');
   return value.toFixed(Math.abs(value) >= 10 ? 1 : 2);
 }
 
-const formatSpread = ([least, most]: readonly [number, number] = [Number.NaN, Number.NaN]): string =>
-  `(${format(least)} to ${format(most)})`;
+export const formatSpread = (
+  [least, most]: readonly [number, number] = [Number.NaN, Number.NaN],
+): string => `(${format(least)} to ${format(most)})`;
