@@ -3,17 +3,12 @@ import type { VisibleStatus } from '#protocol';
 import { Show, type JSX } from 'solid-js';
 import { useI18n } from '../i18n/index.ts';
 import { statusLook } from '../person/index.ts';
-import type { ConversationView } from '../projection/index.ts';
 import { Band, Button } from '../ui/index.ts';
-import type { Sending } from './sending.ts';
+import { useTalk } from './talk/index.ts';
 
 export interface BandsProps {
-  readonly view: ConversationView;
-  readonly name: string;
   /** Nothing where it cannot be known, since the relay is away. */
   readonly status: VisibleStatus | undefined;
-  readonly sending: Sending;
-  readonly editing: boolean;
   /** Lines came in below what is in sight. */
   readonly newBelow: number;
   readonly onShowLate: () => void;
@@ -24,21 +19,29 @@ export interface BandsProps {
 
 export function Bands(props: BandsProps) {
   const { t } = useI18n();
+  const { contact, conversation, draft, notices, sending } = useTalk();
+  const { view } = conversation;
+  const wrong = () => {
+    const notice = notices.current();
+    return notice?.look === 'wrong' ? notice.text : undefined;
+  };
   const mayNotReply = () => {
     const look = props.status && statusLook(props.status);
-    return look && look !== 'available' ? t(`conversation.mayNotReply.${look}`, props.name) : undefined;
+    return look && look !== 'available'
+      ? t(`conversation.mayNotReply.${look}`, contact().profile.displayName)
+      : undefined;
   };
   return (
     <>
       {props.relay}
-      <Show when={props.view.deviceCopy === 'failing'}>
+      <Show when={view.deviceCopy === 'failing'}>
         <Band kind="wrong">{t('band.deviceCopy')}</Band>
       </Show>
-      <Show when={props.view.recovered}>
+      <Show when={view.recovered}>
         <Band kind="calm">{t('conversation.recovered')}</Band>
       </Show>
       <Show when={mayNotReply()}>{(text) => <Band kind="info">{text()}</Band>}</Show>
-      <Show when={props.view.unseen.length}>
+      <Show when={view.unseen.length}>
         {(late) => (
           <Band
             kind="info"
@@ -66,15 +69,13 @@ export function Bands(props: BandsProps) {
           </Band>
         )}
       </Show>
-      <Show when={props.editing}>
+      <Show when={draft.editing()}>
         <Band kind="info">{t('conversation.editing')}</Band>
       </Show>
-      <Show when={props.sending.over()}>
+      <Show when={sending.over()}>
         {(over) => <Band kind="info">{t('conversation.tooLong', over())}</Band>}
       </Show>
-      <Show when={props.sending.notice() === 'not-saved'}>
-        <Band kind="wrong">{t('conversation.notSaved')}</Band>
-      </Show>
+      <Show when={wrong()}>{(text) => <Band kind="wrong">{text()}</Band>}</Show>
     </>
   );
 }

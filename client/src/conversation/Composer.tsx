@@ -1,13 +1,12 @@
-/** The field to write in. Enter sends, Shift and Enter begin a new line, Escape gives up a change. */
+/**
+ * The field to write in. Enter sends, Shift and Enter begin a new line, Escape gives up a change; other parts of the window
+ * may take what is pressed, pasted or dropped.
+ */
 import { useI18n } from '../i18n/index.ts';
 import { TextArea } from '../ui/index.ts';
+import { useTalk } from './talk/index.ts';
 
 export interface ComposerProps {
-  readonly value: string;
-  readonly editing: boolean;
-  readonly onInput: (text: string) => void;
-  readonly onSend: () => void;
-  readonly onEscape: () => void;
   /** The up arrow in an empty field: change the last own line. */
   readonly onRecall: () => void;
   readonly ref: (element: HTMLTextAreaElement) => void;
@@ -15,12 +14,13 @@ export interface ComposerProps {
 
 export function Composer(props: ComposerProps) {
   const { t } = useI18n();
+  const { draft, intake, sending } = useTalk();
 
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes, its keys are its own.
-    if (event.isComposing) return;
-    if (event.key === 'Enter' && !event.shiftKey) props.onSend();
-    else if (event.key === 'Escape' && props.editing) props.onEscape();
+    if (event.isComposing || intake.offer('key', event)) return;
+    if (event.key === 'Enter' && !event.shiftKey) void sending.send();
+    else if (event.key === 'Escape' && draft.editing()) draft.stopEditing();
     else if (event.key === 'ArrowUp' && event.ctrlKey) props.onRecall();
     else return;
     event.preventDefault();
@@ -31,13 +31,15 @@ export function Composer(props: ComposerProps) {
       label={t('conversation.message')}
       labelHidden
       placeholder={t('conversation.placeholder')}
-      value={props.value}
-      onInput={props.onInput}
+      value={draft.text()}
+      onInput={sending.typed}
       onKeyDown={onKeyDown}
+      onPaste={(event) => intake.offer('paste', event)}
       rows="1"
       dir="auto"
       enterkeyhint="send"
       autocomplete="off"
+      spellcheck
       data-autofocus=""
       ref={props.ref}
     />

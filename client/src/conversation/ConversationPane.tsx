@@ -1,34 +1,33 @@
 /** A conversation: who it is with, what was said, and where to write. */
 import type { Line, UserId } from '#protocol';
-import { createEffect, Show, type JSX } from 'solid-js';
-import { icons } from '../art/index.ts';
+import { createEffect, For, Show, type JSX } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import type { ConversationCommands, TypingSign } from '../commands/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { pictureOf, statusLook } from '../person/index.ts';
 import type { ContactView, ConversationProjection, Notes, Own } from '../projection/index.ts';
-import {
-  Button,
-  ConversationLayout,
-  EventLine,
-  Picture,
-  Toolbar,
-  ToolbarButton,
-  type Sounds,
-} from '../ui/index.ts';
+import { Button, ConversationLayout, EventLine, Picture, Toolbar, type Sounds } from '../ui/index.ts';
 import type { WinkQueue } from '../winks/index.ts';
 import { Bands } from './Bands.tsx';
 import { Composer } from './Composer.tsx';
-import { createDraft } from './draft.ts';
-import { EmoticonButton } from './EmoticonButton.tsx';
-import { createLogWindow } from './logWindow.ts';
-import { MessageLog } from './MessageLog.tsx';
-import { ParkedLines } from './ParkedLines.tsx';
-import { createReading } from './reading.ts';
-import { createScrolling } from './scrolling.ts';
-import { createSending } from './sending.ts';
-import { RichText } from './RichText.tsx';
+import { RichText } from './lines/index.ts';
+import {
+  createLogWindow,
+  createReading,
+  createScrolling,
+  MessageLog,
+  ParkedLines,
+} from './log/index.ts';
 import { StatusLine } from './StatusLine.tsx';
-import { WinkButton } from './WinkButton.tsx';
+import {
+  createDraft,
+  createIntake,
+  createNotices,
+  createSending,
+  TalkContext,
+  type Talk,
+} from './talk/index.ts';
+import { talkTools, writeTools } from './tools/index.ts';
 import { Winks } from './Winks.tsx';
 
 export interface ConversationPaneProps {
@@ -56,12 +55,40 @@ export function ConversationPane(props: ConversationPaneProps) {
   let field!: HTMLTextAreaElement;
 
   const draft = createDraft(props.notes, conversation.id);
+  const notices = createNotices();
   const sending = createSending({
     ...props,
+    t,
     draft,
+    notices,
     onNudged: () => props.onNudged(),
     onWinked: props.winks.add,
   });
+  const talk: Talk = {
+    contact: () => props.contact,
+    conversation,
+    commands: props.commands,
+    own,
+    notes: props.notes,
+    self: () => own.profile().user,
+    nameOf,
+    draft,
+    sending,
+    notices,
+    intake: createIntake(),
+    winks: props.winks,
+    sounds: props.sounds,
+    insert(text) {
+      field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+      sending.typed(field.value);
+      field.focus();
+    },
+    edit(line) {
+      draft.edit(line);
+      field.focus();
+    },
+    focusField: () => field.focus(),
+  };
   const log = createLogWindow(() => view.lines.length);
   const scrolling = createScrolling({
     onScroll({ nearTop }) {
@@ -73,11 +100,17 @@ export function ConversationPane(props: ConversationPaneProps) {
 
   const name = () => props.contact.profile.displayName;
   const look = () => statusLook(props.contact.status);
-  const self = () => own.profile().user;
-  const nameOf = (user: UserId) => (user === self() ? own.profile().displayName : name());
   const newBelow = () => (scrolling.atEnd() ? 0 : view.unread - view.unseen.length);
+  const notice = () => {
+    const current = notices.current();
+    return current?.look === 'line' ? current : undefined;
+  };
 
-  createEffect(() => sending.notice() && scrolling.follow());
+  createEffect(() => notices.current() && scrolling.follow());
+
+  function nameOf(user: UserId) {
+    return user === talk.self() ? own.profile().displayName : name();
+  }
 
   async function showEarlier() {
     if (log.first() === 0) await conversation.loadOlder();
@@ -93,115 +126,89 @@ export function ConversationPane(props: ConversationPaneProps) {
     scrolling.toLine(key);
   }
 
-  function edit(line: Line | undefined) {
-    if (!line) return;
-    draft.edit(line);
-    field.focus();
-  }
-
-  function insert(text: string) {
-    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
-    sending.typed(field.value);
-    field.focus();
-  }
-
   function recall() {
-    edit(view.lines.findLast((line) => line.user === self() && line.content.kind === 'text'));
+    const isOwnText = ({ user, content }: Line) => user === talk.self() && content.kind === 'text';
+    const last = view.lines.findLast(isOwnText);
+    if (last) talk.edit(last);
   }
 
   return (
-    <ConversationLayout
-      toolbar={undefined}
-      theirPicture={
-        <Picture src={pictureOf(props.contact.user)} size={96} status={look()} alt={name()} />
-      }
-      ownPicture={
-        <Picture
-          src={pictureOf(self())}
-          size={96}
-          status={statusLook(own.status())}
-          alt={own.profile().displayName}
-        />
-      }
-      smallPicture={<Picture src={pictureOf(props.contact.user)} size={24} status={look()} />}
-      name={name()}
-      statusWord={look() === 'available' ? undefined : t(`status.${props.contact.status}`)}
-      personalMessage={<RichText text={props.contact.profile.personalMessage} />}
-      bands={
-        <Bands
-          view={view}
-          name={name()}
-          status={props.online ? props.contact.status : undefined}
-          sending={sending}
-          editing={draft.editing() !== undefined}
-          newBelow={newBelow()}
-          onShowLate={() => void showLate()}
-          onShowNew={scrolling.toEnd}
-          relay={props.relayBand}
-        />
-      }
-      log={
-        <MessageLog
-          view={view}
-          window={log}
-          scrolling={scrolling}
-          self={self()}
-          nameOf={nameOf}
-          onEarlier={() => void showEarlier()}
-          onEdit={edit}
-          onDelete={(line) => void sending.remove(line)}
-          onPlay={props.winks.add}
-          end={
-            <>
-              <ParkedLines
-                parked={view.parked}
-                ownName={own.profile().displayName}
-                onRetry={(entry) => conversation.source.retry(entry)}
-                onDiscard={(entry) => conversation.source.discard(entry)}
-              />
-              <Show when={sending.notice() === 'too-often'}>
-                <EventLine icon={icons.nudge}>{t('conversation.nudgeRefused')}</EventLine>
-              </Show>
-              <Show when={sending.notice() === 'too-many-winks'}>
-                <EventLine icon={icons.winks}>{t('conversation.winkRefused')}</EventLine>
-              </Show>
-            </>
-          }
-        />
-      }
-      statusLine={<StatusLine view={view} nameOf={nameOf} />}
-      formatBar={
-        <Toolbar label={t('conversation.tools')}>
-          <EmoticonButton notes={props.notes} onPick={insert} />
-          <ToolbarButton
-            size="small"
-            icon={icons.nudge}
-            label={t('conversation.nudge')}
-            onClick={() => void sending.nudge()}
+    <TalkContext.Provider value={talk}>
+      <ConversationLayout
+        toolbar={
+          <Show when={talkTools.length}>
+            <Toolbar label={t('conversation.toolbar')}>
+              <For each={talkTools}>{(tool) => <Dynamic component={tool} />}</For>
+            </Toolbar>
+          </Show>
+        }
+        theirPicture={
+          <Picture src={pictureOf(props.contact.user)} size={96} status={look()} alt={name()} />
+        }
+        ownPicture={
+          <Picture
+            src={pictureOf(talk.self())}
+            size={96}
+            status={statusLook(own.status())}
+            alt={own.profile().displayName}
           />
-          <WinkButton onPick={(wink) => void sending.wink(wink)} />
-        </Toolbar>
-      }
-      input={
-        <Composer
-          value={draft.text()}
-          editing={draft.editing() !== undefined}
-          onInput={sending.typed}
-          onSend={() => void sending.send()}
-          onEscape={draft.stopEditing}
-          onRecall={recall}
-          ref={(element) => {
-            field = element;
-          }}
-        />
-      }
-      send={
-        <Button disabled={!sending.canSend()} onClick={() => void sending.send()}>
-          {t('conversation.send')}
-        </Button>
-      }
-      splitterLabel={t('conversation.splitter')}
-      over={<Winks queue={props.winks} sounds={props.sounds} />}
-    />
+        }
+        smallPicture={<Picture src={pictureOf(props.contact.user)} size={24} status={look()} />}
+        name={name()}
+        statusWord={look() === 'available' ? undefined : t(`status.${props.contact.status}`)}
+        personalMessage={<RichText text={props.contact.profile.personalMessage} />}
+        bands={
+          <Bands
+            status={props.online ? props.contact.status : undefined}
+            newBelow={newBelow()}
+            onShowLate={() => void showLate()}
+            onShowNew={scrolling.toEnd}
+            relay={props.relayBand}
+          />
+        }
+        log={
+          <MessageLog
+            window={log}
+            scrolling={scrolling}
+            onEarlier={() => void showEarlier()}
+            end={
+              <>
+                <ParkedLines
+                  parked={view.parked}
+                  ownName={own.profile().displayName}
+                  onRetry={(entry) => conversation.source.retry(entry)}
+                  onDiscard={(entry) => conversation.source.discard(entry)}
+                />
+                <Show when={notice()}>
+                  {(said) => <EventLine icon={said().icon}>{said().text}</EventLine>}
+                </Show>
+              </>
+            }
+          />
+        }
+        statusLine={<StatusLine view={view} nameOf={nameOf} />}
+        formatBar={
+          <Toolbar label={t('conversation.tools')}>
+            <For each={writeTools}>{(tool) => <Dynamic component={tool} />}</For>
+          </Toolbar>
+        }
+        input={
+          <Composer
+            onRecall={recall}
+            ref={(element) => {
+              field = element;
+            }}
+          />
+        }
+        send={
+          <Button disabled={!sending.canSend()} onClick={() => void sending.send()}>
+            {t('conversation.send')}
+          </Button>
+        }
+        splitterLabel={t('conversation.splitter')}
+        onDrop={(event) => talk.intake.offer('drop', event)}
+        over={<Winks queue={props.winks} sounds={props.sounds} />}
+      />
+    </TalkContext.Provider>
   );
 }

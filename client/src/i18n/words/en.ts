@@ -152,6 +152,7 @@ export const english = {
   'conversation.notSent': 'not sent',
   'conversation.retry': 'Try again',
   'conversation.discard': 'Discard',
+  'conversation.toolbar': 'Conversation tools',
   'conversation.tools': 'Message tools',
   'conversation.splitter': 'Height of the message field',
   'conversation.menu': 'Message menu',

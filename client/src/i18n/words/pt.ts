@@ -159,6 +159,7 @@ export const portuguese: Words = {
   'conversation.notSent': 'não enviada',
   'conversation.retry': 'Tentar de novo',
   'conversation.discard': 'Descartar',
+  'conversation.toolbar': 'Ferramentas da conversa',
   'conversation.tools': 'Ferramentas da mensagem',
   'conversation.splitter': 'Altura do campo de mensagem',
   'conversation.menu': 'Menu da mensagem',

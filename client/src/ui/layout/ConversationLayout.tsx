@@ -31,6 +31,8 @@ export interface ConversationLayoutProps {
   readonly splitterLabel: string;
   /** What covers all of it for a while. */
   readonly over?: JSX.Element;
+  /** Files were dropped on it. */
+  readonly onDrop?: ((event: DragEvent) => void) | undefined;
 }
 
 const inputHeight = { initial: 90, min: 76, max: 260 };
@@ -38,7 +40,11 @@ const inputHeight = { initial: 90, min: 76, max: 260 };
 export function ConversationLayout(props: ConversationLayoutProps) {
   const [height, setHeight] = createSignal(inputHeight.initial);
   return (
-    <div class="conversation">
+    <div
+      class="conversation"
+      onDragOver={(event) => event.dataTransfer?.types.includes('Files') && event.preventDefault()}
+      onDrop={(event) => props.onDrop?.(event)}
+    >
       {props.toolbar}
       <div class="conversation-panes">
         <aside class="conversation-pictures">

@@ -1,6 +1,6 @@
 /** Notices what the person has seen: the end of the log, and late lines wherever they stand. */
 import { createEffect } from 'solid-js';
-import type { ConversationProjection } from '../projection/index.ts';
+import type { ConversationProjection } from '../../projection/index.ts';
 import type { Scrolling } from './scrolling.ts';
 
 export interface ReadingDeps {

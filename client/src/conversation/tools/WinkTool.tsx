@@ -1,12 +1,14 @@
 /** The button that opens the winks. */
 import { createSignal, Show } from 'solid-js';
-import { icons } from '../art/index.ts';
-import { useI18n } from '../i18n/index.ts';
-import { prefersReducedMotion, ToolbarButton } from '../ui/index.ts';
-import { WinkPicker, type WinkId } from '../winks/index.ts';
+import { icons } from '../../art/index.ts';
+import { useI18n } from '../../i18n/index.ts';
+import { prefersReducedMotion, ToolbarButton } from '../../ui/index.ts';
+import { WinkPicker } from '../../winks/index.ts';
+import { useTalk } from '../talk/index.ts';
 
-export function WinkButton(props: { readonly onPick: (wink: WinkId) => void }) {
+export function WinkTool() {
   const { t, locale } = useI18n();
+  const { sending } = useTalk();
   const [anchor, setAnchor] = createSignal<DOMRect>();
   return (
     <>
@@ -24,7 +26,7 @@ export function WinkButton(props: { readonly onPick: (wink: WinkId) => void }) {
             locale={locale()}
             anchor={box()}
             reducedMotion={prefersReducedMotion()}
-            onPick={props.onPick}
+            onPick={(wink) => void sending.wink(wink)}
             onClose={() => setAnchor(undefined)}
           />
         )}

@@ -2,7 +2,7 @@
 import type { EntryId, Line } from '#protocol';
 import { createSignal, type Accessor } from 'solid-js';
 import * as v from 'valibot';
-import type { Notes } from '../projection/index.ts';
+import type { Notes } from '../../projection/index.ts';
 
 export interface Draft {
   readonly text: Accessor<string>;

@@ -1,30 +1,25 @@
 /** The button that opens the emoticons, and remembers which were used last. */
 import { createSignal, Show } from 'solid-js';
 import * as v from 'valibot';
-import { icons } from '../art/index.ts';
-import { addRecent, EmoticonPicker, emoticons, type EmoticonId } from '../emoticons/index.ts';
-import { useI18n } from '../i18n/index.ts';
-import type { Notes } from '../projection/index.ts';
-import { ToolbarButton } from '../ui/index.ts';
-
-export interface EmoticonButtonProps {
-  readonly notes: Notes;
-  /** With the code to write. */
-  readonly onPick: (code: string) => void;
-}
+import { icons } from '../../art/index.ts';
+import { addRecent, EmoticonPicker, emoticons, type EmoticonId } from '../../emoticons/index.ts';
+import { useI18n } from '../../i18n/index.ts';
+import { ToolbarButton } from '../../ui/index.ts';
+import { useTalk } from '../talk/index.ts';
 
 const noted = 'emoticons';
 const isEmoticon = (id: unknown): id is EmoticonId => emoticons.some((emoticon) => emoticon.id === id);
 const Recent = v.array(v.custom<EmoticonId>(isEmoticon));
 
-export function EmoticonButton(props: EmoticonButtonProps) {
+export function EmoticonTool() {
   const { t, locale } = useI18n();
+  const { notes, insert } = useTalk();
   const [anchor, setAnchor] = createSignal<DOMRect>();
-  const recent = () => props.notes.read(noted, Recent) ?? [];
+  const recent = () => notes.read(noted, Recent) ?? [];
 
   function pick(code: string, id: EmoticonId) {
-    props.notes.write(noted, addRecent(recent(), id));
-    props.onPick(code);
+    notes.write(noted, addRecent(recent(), id));
+    insert(code);
   }
 
   return (

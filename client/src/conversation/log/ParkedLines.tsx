@@ -1,9 +1,9 @@
 /** What the relay will not take as it is: only its author sees it, and says what becomes of it. */
 import type { EntryId } from '#protocol';
 import { For, Show } from 'solid-js';
-import { useI18n } from '../i18n/index.ts';
-import type { ConversationView } from '../projection/index.ts';
-import { Band, Button, Message } from '../ui/index.ts';
+import { useI18n } from '../../i18n/index.ts';
+import type { ConversationView } from '../../projection/index.ts';
+import { Band, Button, Message } from '../../ui/index.ts';
 
 export interface ParkedLinesProps {
   readonly parked: ConversationView['parked'];

@@ -1,8 +1,8 @@
 /** What was said, in the format its author gave it. */
 import type { TextFormat } from '#protocol';
 import type { JSX } from 'solid-js';
-import { MessageText } from '../emoticons/index.ts';
-import { useI18n } from '../i18n/index.ts';
+import { MessageText } from '../../emoticons/index.ts';
+import { useI18n } from '../../i18n/index.ts';
 
 export interface RichTextProps {
   readonly text: string;

@@ -1,18 +1,23 @@
-/** What the Send, Nudge and Winks buttons do, and what there is to say about it. */
+/** What sends: the field's text, a nudge, a wink – and what is said where it could not. */
 import type { Line } from '#protocol';
-import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js';
-import { textProblem, type ConversationCommands, type TypingSign } from '../commands/index.ts';
-import type { WinkId } from '../winks/index.ts';
+import { createMemo, onCleanup, type Accessor } from 'solid-js';
+import { icons } from '../../art/index.ts';
+import {
+  textProblem,
+  type ConversationCommands,
+  type NotSaved,
+  type TooOften,
+  type TypingSign,
+} from '../../commands/index.ts';
+import type { I18n } from '../../i18n/index.ts';
+import type { WinkId } from '../../winks/index.ts';
 import type { Draft } from './draft.ts';
-
-/** `too-often` and `too-many-winks`: the nudge, or the wink, was refused. */
-export type Notice = 'too-often' | 'too-many-winks' | 'not-saved';
+import type { Notices } from './notices.ts';
 
 export interface Sending {
   /** How many bytes the text is too long. */
   readonly over: Accessor<number | undefined>;
   readonly canSend: Accessor<boolean>;
-  readonly notice: Accessor<Notice | undefined>;
   typed(text: string): void;
   send(): Promise<void>;
   nudge(): Promise<void>;
@@ -24,50 +29,46 @@ export interface SendingDeps {
   readonly commands: ConversationCommands;
   readonly typing: TypingSign;
   readonly draft: Draft;
+  readonly notices: Notices;
+  readonly t: I18n['t'];
   /** One's own nudge went out. */
   readonly onNudged: () => void;
   /** One's own wink went out. */
   readonly onWinked: (wink: WinkId) => void;
 }
 
-const noticeShownFor = 6_000;
-
-export function createSending({ commands, typing, draft, onNudged, onWinked }: SendingDeps): Sending {
+export function createSending(deps: SendingDeps): Sending {
+  const { commands, typing, draft, notices, t } = deps;
   const problem = createMemo(() => textProblem(draft.text()));
   const over = () => {
     const found = problem();
     return found?.type === 'too-long' ? found.over : undefined;
   };
-  const [notice, setNotice] = createSignal<Notice>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  onCleanup(() => {
-    clearTimeout(timer);
-    typing.stop();
-  });
+  onCleanup(typing.stop);
 
-  function say(next: Notice | undefined) {
-    clearTimeout(timer);
-    setNotice(next);
-    if (next) timer = setTimeout(() => setNotice(undefined), noticeShownFor);
+  const sayNotSaved = () => notices.say({ look: 'wrong', text: t('conversation.notSaved') });
+
+  function sayRefused(why: TooOften | NotSaved, icon: string, text: string) {
+    if (why.type === 'not-saved') sayNotSaved();
+    else notices.say({ look: 'line', icon, text });
   }
 
   async function saveEdit(target: NonNullable<ReturnType<Draft['editing']>>) {
     const outcome = await commands.editText(target, draft.text());
     if (outcome.ok) draft.stopEditing();
-    else if (outcome.error.type === 'not-saved') say('not-saved');
+    else if (outcome.error.type === 'not-saved') sayNotSaved();
   }
 
   return {
     over,
     canSend: () => problem() === undefined,
-    notice,
     typed(text) {
       draft.write(text);
       if (draft.editing() === undefined) typing.typed(text.trim() === '');
     },
     async send() {
       if (problem()) return;
-      say(undefined);
+      notices.clear();
       typing.stop();
       const target = draft.editing();
       if (target) {
@@ -79,24 +80,30 @@ export function createSending({ commands, typing, draft, onNudged, onWinked }: S
       if (outcome.ok) draft.sent(text);
       else {
         draft.giveBack(text);
-        say('not-saved');
+        sayNotSaved();
       }
     },
     async nudge() {
       const outcome = await commands.sendNudge();
-      if (outcome.ok) onNudged();
-      say(outcome.ok ? undefined : outcome.error.type);
+      if (!outcome.ok) {
+        sayRefused(outcome.error, icons.nudge, t('conversation.nudgeRefused'));
+        return;
+      }
+      notices.clear();
+      deps.onNudged();
     },
     async wink(wink) {
       const outcome = await commands.sendWink(wink);
-      if (outcome.ok) {
-        onWinked(wink);
-        say(undefined);
-      } else say(outcome.error.type === 'too-often' ? 'too-many-winks' : 'not-saved');
+      if (!outcome.ok) {
+        sayRefused(outcome.error, icons.winks, t('conversation.winkRefused'));
+        return;
+      }
+      notices.clear();
+      deps.onWinked(wink);
     },
     async remove(line) {
       const outcome = await commands.remove(line.id);
-      if (!outcome.ok) say('not-saved');
+      if (!outcome.ok) sayNotSaved();
     },
   };
 }

@@ -1,0 +1,23 @@
+/** The frame around what happened: a nudge, a wink, somebody who joined. */
+import type { JSX } from 'solid-js';
+import { EventLine } from '../../ui/index.ts';
+import type { LineProps } from './lineProps.ts';
+import { TickOf } from './TickOf.tsx';
+import './line.css';
+
+export interface HappeningProps extends LineProps {
+  /** Address of the picture before the words. */
+  readonly icon?: string | undefined;
+  readonly text: string;
+  /** What follows the words. */
+  readonly children?: JSX.Element;
+}
+
+export function Happening(props: HappeningProps) {
+  return (
+    <EventLine article icon={props.icon}>
+      {props.text} <TickOf tick={props.tick} />
+      {props.children}
+    </EventLine>
+  );
+}

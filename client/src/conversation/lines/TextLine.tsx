@@ -1,0 +1,15 @@
+/** A text, as its author formatted it. */
+import { useI18n } from '../../i18n/index.ts';
+import { contentAs, type LineProps } from './lineProps.ts';
+import { RichText } from './RichText.tsx';
+import { Saying } from './Saying.tsx';
+
+export function TextLine(props: LineProps) {
+  const { t } = useI18n();
+  const said = () => contentAs(props, 'text');
+  return (
+    <Saying {...props} note={said().edited ? t('conversation.edited') : undefined}>
+      <RichText text={said().text} format={said().format} />
+    </Saying>
+  );
+}

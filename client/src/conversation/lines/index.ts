@@ -1,0 +1,4 @@
+/** The lines of a log, one component for each kind. */
+export { LineView } from './LineView.tsx';
+export type { LineProps } from './lineProps.ts';
+export { RichText, type RichTextProps } from './RichText.tsx';

@@ -1,0 +1,94 @@
+/** The lines of a conversation. Only the last of them are in the document, however many there are. */
+import { timeOf, type Line } from '#protocol';
+import { createEffect, createMemo, For, on, onMount, Show, type JSX } from 'solid-js';
+import { icons } from '../../art/index.ts';
+import { useI18n } from '../../i18n/index.ts';
+import { Button, EventLine, Log, LogDivider } from '../../ui/index.ts';
+import { LineView } from '../lines/index.ts';
+import { useTalk } from '../talk/index.ts';
+import type { LogWindow } from './logWindow.ts';
+import { beginsDay, continues } from './runs.ts';
+import type { Scrolling } from './scrolling.ts';
+
+export interface MessageLogProps {
+  readonly window: LogWindow;
+  readonly scrolling: Scrolling;
+  readonly onEarlier: () => void;
+  /** What stands after the last line. */
+  readonly end: JSX.Element;
+}
+
+/** What a window opens with is not news to be read out. */
+const silentAtFirst = 1_000;
+
+export function MessageLog(props: MessageLogProps) {
+  const { t } = useI18n();
+  const { conversation, self } = useTalk();
+  const { view } = conversation;
+  const lines = createMemo(() => view.lines.slice(props.window.first()));
+  // By key, so that a line that changes is drawn where it stands.
+  const byKey = createMemo(() => new Map(lines().map((line) => [line.key, line])));
+  const keys = createMemo(() => lines().map(({ key }) => key));
+  const complete = () => props.window.first() === 0 && (view.beginning || view.lines.length === 0);
+  const isOwn = (line: Line | undefined) => line?.user === self();
+
+  createEffect(
+    on(
+      () => view.lines.at(-1)?.key,
+      () => isOwn(view.lines.at(-1)) && props.scrolling.toEnd(),
+    ),
+  );
+  createEffect(on(lines, props.scrolling.follow));
+
+  function attach(element: HTMLElement) {
+    props.scrolling.attach(element);
+    element.ariaLive = 'off';
+    onMount(() => setTimeout(() => (element.ariaLive = 'polite'), silentAtFirst));
+  }
+
+  return (
+    <Log label={t('conversation.messages')} ref={attach}>
+      <Show
+        when={complete()}
+        fallback={
+          <Button kind="link" onClick={() => props.onEarlier()}>
+            {t('conversation.showEarlier')}
+          </Button>
+        }
+      >
+        <EventLine icon={icons.info}>{t('conversation.safety')}</EventLine>
+      </Show>
+      <For each={keys()}>
+        {(key, index) => {
+          const line = createMemo(() => byKey().get(key));
+          const above = createMemo(() => lines()[index() - 1]);
+          return <Show when={line()}>{(known) => <Placed line={known()} above={above()} />}</Show>;
+        }}
+      </For>
+      {props.end}
+    </Log>
+  );
+}
+
+/** A line below the one above it: where a new day begins, or somebody goes on. */
+function Placed(props: { readonly line: Line; readonly above: Line | undefined }) {
+  const { day } = useI18n();
+  const { conversation, self } = useTalk();
+  const { view } = conversation;
+  const own = () => props.line.user === self();
+  const newDay = createMemo(() => beginsDay(props.line, props.above));
+  return (
+    <div data-line={props.line.key}>
+      <Show when={newDay()}>
+        <LogDivider>{day(timeOf(props.line.id))}</LogDivider>
+      </Show>
+      <LineView
+        line={props.line}
+        own={own()}
+        continued={!newDay() && continues(props.line, props.above)}
+        late={view.late[props.line.key] ?? false}
+        tick={own() ? view.ticks[props.line.id] : undefined}
+      />
+    </div>
+  );
+}

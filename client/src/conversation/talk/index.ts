@@ -1,0 +1,6 @@
+/** What goes on in one conversation's window, shared by its parts. */
+export { createDraft, type Draft } from './draft.ts';
+export { createIntake, type Intake, type IntakeHandler } from './intake.ts';
+export { createNotices, type Notice, type Notices } from './notices.ts';
+export { createSending, type Sending } from './sending.ts';
+export { TalkContext, useTalk, type Talk } from './talk.ts';

@@ -1,0 +1,42 @@
+/** One conversation's window as its parts see it: tools and lines take it from the context. */
+import type { Line, UserId } from '#protocol';
+import { createContext, useContext, type Accessor } from 'solid-js';
+import type { ConversationCommands } from '../../commands/index.ts';
+import type { ContactView, ConversationProjection, Notes, Own } from '../../projection/index.ts';
+import type { Sounds } from '../../ui/index.ts';
+import type { WinkQueue } from '../../winks/index.ts';
+import type { Draft } from './draft.ts';
+import type { Intake } from './intake.ts';
+import type { Notices } from './notices.ts';
+import type { Sending } from './sending.ts';
+
+export interface Talk {
+  readonly contact: Accessor<ContactView>;
+  readonly conversation: ConversationProjection;
+  readonly commands: ConversationCommands;
+  readonly own: Own;
+  readonly notes: Notes;
+  readonly self: Accessor<UserId>;
+  nameOf(user: UserId): string;
+  readonly draft: Draft;
+  readonly sending: Sending;
+  readonly notices: Notices;
+  readonly intake: Intake;
+  /** Winks that are to play over this conversation. */
+  readonly winks: WinkQueue;
+  readonly sounds: Pick<Sounds, 'playScore'>;
+  /** Writes into the field, where the cursor is. */
+  insert(text: string): void;
+  /** Puts an own line into the field, to be changed. */
+  edit(line: Line): void;
+  /** Back to writing. */
+  focusField(): void;
+}
+
+export const TalkContext = createContext<Talk>();
+
+export function useTalk(): Talk {
+  const talk = useContext(TalkContext);
+  if (!talk) throw new Error('Only inside a conversation.');
+  return talk;
+}

@@ -1,0 +1,11 @@
+/** The buttons of a conversation's window, in their order. Each is a component that takes what it needs from the talk. */
+import type { Component } from 'solid-js';
+import { EmoticonTool } from './EmoticonTool.tsx';
+import { NudgeTool } from './NudgeTool.tsx';
+import { WinkTool } from './WinkTool.tsx';
+
+/** On top of the window: what goes with the conversation – people, photos, files. None, no bar. */
+export const talkTools: readonly Component[] = [];
+
+/** Above the field: what goes with the words. */
+export const writeTools: readonly Component[] = [EmoticonTool, WinkTool, NudgeTool];
