@@ -1,11 +1,12 @@
 /** The relay's HTTP API, whole: the relay mounts these, the client calls these, and neither writes a path of its own. */
 import * as v from 'valibot';
-import { ConversationId, DeviceId, Handle, UserId } from '../ids.ts';
+import { BlobId, ConversationId, DeviceId, Handle, UserId } from '../ids.ts';
 import {
   ContactList,
   ConversationSummary,
   Device,
   DeviceClaim,
+  DeviceName,
   DisplayName,
   OutgoingRequest,
   Password,
@@ -15,6 +16,8 @@ import {
   SignedIn,
   Time,
 } from './schemas.ts';
+import { ShownChange } from './shown.ts';
+import { groupApi } from './groupRoutes.ts';
 import { ChosenStatus } from '../presence.ts';
 
 /**
@@ -35,6 +38,7 @@ const Nothing = v.object({});
 const user = v.object({ user: UserId });
 const device = v.object({ device: DeviceId });
 const conversation = v.object({ conversation: ConversationId });
+const blob = v.object({ blob: BlobId });
 
 export const api = {
   relay: { method: 'GET', path: '/api/relay', access: 'public', response: RelayInfo },
@@ -85,6 +89,22 @@ export const api = {
   },
 
   devices: { method: 'GET', path: '/api/devices', access: 'token', response: v.array(Device) },
+  renameDevice: {
+    method: 'PUT',
+    path: '/api/devices/:device',
+    access: 'token',
+    params: device,
+    request: v.object({ name: DeviceName }),
+    response: Nothing,
+  },
+  /** Ends its sign-in and closes its sockets at once; whoever has the password can sign in there again. */
+  signOutDevice: {
+    method: 'DELETE',
+    path: '/api/devices/:device/session',
+    access: 'token',
+    params: device,
+    response: Nothing,
+  },
   /** Closes its sockets at once, ends its sign-in, and refuses what it signs from then on. */
   revokeDevice: {
     method: 'DELETE',
@@ -109,6 +129,7 @@ export const api = {
     request: v.object({
       displayName: v.optional(DisplayName),
       personalMessage: v.optional(PersonalMessage),
+      ...ShownChange.entries,
     }),
     response: Profile,
   },
@@ -172,6 +193,24 @@ export const api = {
     access: 'token',
     params: conversation,
     response: v.array(v.string()),
+  },
+
+  ...groupApi,
+
+  /** A file that no entry names is gone after a day, unless who uploaded it keeps it: an emoticon of one's own. */
+  keepBlob: {
+    method: 'PUT',
+    path: '/api/blobs/:blob/kept',
+    access: 'token',
+    params: blob,
+    response: Nothing,
+  },
+  dropBlob: {
+    method: 'DELETE',
+    path: '/api/blobs/:blob/kept',
+    access: 'token',
+    params: blob,
+    response: Nothing,
   },
 
   /** A link's secret, single use, 7 days; administrators, or anyone where registration is open. */

@@ -4,6 +4,7 @@ import { ConversationId, DeviceId, Handle, UserId } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { ChosenStatus } from '../presence.ts';
 import { isRefusalType, type RefusalType } from '../refusal.ts';
+import { Shown } from './shown.ts';
 
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Milliseconds since 1970, UTC. */
@@ -42,8 +43,7 @@ export const Profile = v.object({
   version: Count,
   displayName: v.string(),
   personalMessage: v.string(),
-  /** Content hash of the display picture, absent where the default is shown. */
-  picture: v.optional(v.string()),
+  ...Shown.entries,
   /** A program answers: people are told, and other programs let it speak first. */
   bot: v.optional(v.literal(true)),
 });
@@ -69,6 +69,8 @@ export const RelayInfo = v.object({
   registration: v.picklist(['open', 'invite', 'closed']),
   /** No account yet: whoever comes first is the administrator. */
   empty: v.boolean(),
+  /** How large one file may be, in bytes. */
+  uploadLimit: Count,
 });
 export type RelayInfo = v.InferOutput<typeof RelayInfo>;
 
@@ -104,9 +106,14 @@ export const ConversationSummary = v.object({
 });
 export type ConversationSummary = v.InferOutput<typeof ConversationSummary>;
 
+/** What a device is called in the list of its user's devices. */
+export const DeviceName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.deviceName));
+
 export const Device = v.object({
   id: DeviceId,
   name: v.string(),
+  /** Somebody is signed in there. */
+  signedIn: v.boolean(),
   added: Time,
   lastSeen: Time,
   current: v.boolean(),

@@ -2,11 +2,13 @@
  * Profiles are kept by version. Who blocks somebody freezes for them the version of that moment, so a blocked person sees
  * no more than they would of someone who never came back.
  */
-import type { Profile, UserId } from '#protocol';
+import { isDeepStrictEqual } from 'node:util';
+import * as v from 'valibot';
+import { changeShown, type Profile, Shown, type ShownChange, type UserId } from '#protocol';
 import type { ChangeFeed } from '../changes.ts';
 import type { Database } from '../database/index.ts';
 
-type Words = {
+type Change = ShownChange & {
   readonly displayName?: string | undefined;
   readonly personalMessage?: string | undefined;
 };
@@ -14,7 +16,7 @@ type Words = {
 export type Profiles = {
   readonly create: (user: UserId, displayName: string) => void;
   /** Makes a new version, unless nothing is different. */
-  readonly update: (user: UserId, words: Words) => Profile;
+  readonly update: (user: UserId, change: Change) => Profile;
   /** The profile of `user` as `viewer` may see it; that they may see one is asked first, with `maySee`. */
   readonly seenBy: (viewer: UserId, user: UserId) => Profile;
   /** Oneself, contacts, people one shares a conversation with, and people who ask to become contacts. */
@@ -33,13 +35,21 @@ export function createProfiles({ database, changes }: Deps): Profiles {
     return toProfile(row);
   }
 
-  function update(user: UserId, words: Words): Profile {
+  function update(user: UserId, change: Change): Profile {
     const current = seenBy(user, user);
-    const { displayName = current.displayName, personalMessage = current.personalMessage } = words;
-    const next = { ...current, displayName, personalMessage, version: current.version + 1 };
-    if (next.displayName === current.displayName && next.personalMessage === current.personalMessage) {
-      return current;
-    }
+    const { displayName = current.displayName, personalMessage = current.personalMessage } = change;
+    const { handle, version, bot } = current;
+    const changed: Profile = {
+      user,
+      handle,
+      version,
+      displayName,
+      personalMessage,
+      ...(bot && { bot }),
+      ...changeShown(current, change),
+    };
+    if (isDeepStrictEqual(changed, current)) return current;
+    const next = { ...changed, version: version + 1 };
     database.transaction(() => {
       insert(next);
       sql.forgetUnseen.run({ user });
@@ -48,13 +58,13 @@ export function createProfiles({ database, changes }: Deps): Profiles {
     return next;
   }
 
-  function insert({ user, version, displayName, personalMessage, picture }: Profile): void {
+  function insert({ user, version, displayName, personalMessage, ...rest }: Profile): void {
     sql.insert.run({
       user,
       version,
       display_name: displayName,
       personal_message: personalMessage,
-      picture: picture ?? null,
+      shown: JSON.stringify(changeShown(rest, {})),
     });
     sql.setVersion.run({ user, version });
   }
@@ -66,7 +76,7 @@ export function createProfiles({ database, changes }: Deps): Profiles {
         version: 1,
         display_name: displayName,
         personal_message: '',
-        picture: null,
+        shown: '{}',
       });
       sql.setVersion.run({ user, version: 1 });
     },
@@ -82,17 +92,18 @@ type Stored = {
   readonly version: number;
   readonly display_name: string;
   readonly personal_message: string;
-  readonly picture: string | null;
+  /** Shown, as JSON. */
+  readonly shown: string;
 };
 type Row = Stored & Pick<Profile, 'handle'> & { readonly bot: 0 | 1 };
 type Names = { readonly viewer: UserId; readonly user: UserId };
 
-function toProfile({ display_name, personal_message, picture, bot, ...row }: Row): Profile {
+function toProfile({ display_name, personal_message, shown, bot, ...row }: Row): Profile {
   return {
     ...row,
     displayName: display_name,
     personalMessage: personal_message,
-    ...(picture !== null && { picture }),
+    ...v.parse(Shown, JSON.parse(shown)),
     ...(bot === 1 && { bot: true as const }),
   };
 }
@@ -100,7 +111,7 @@ function toProfile({ display_name, personal_message, picture, bot, ...row }: Row
 function prepare(database: Database) {
   return {
     seenBy: database.prepare<Names, Row>(
-      `SELECT profiles.user, handle, version, display_name, personal_message, picture,
+      `SELECT profiles.user, handle, version, display_name, personal_message, shown,
          kind <> 'person' AS bot
        FROM users JOIN profiles ON profiles.user = users.id AND version = coalesce(
          (SELECT blocks.profile_version FROM blocks WHERE blocks.user = @user AND blocked = @viewer),
@@ -116,7 +127,8 @@ function prepare(database: Database) {
        LIMIT 1`,
     ),
     insert: database.prepare<Stored>(
-      'INSERT INTO profiles VALUES (@user, @version, @display_name, @personal_message, @picture)',
+      `INSERT INTO profiles (user, version, display_name, personal_message, shown)
+       VALUES (@user, @version, @display_name, @personal_message, @shown)`,
     ),
     setVersion: database.prepare<Pick<Stored, 'user' | 'version'>>(
       'UPDATE users SET profile_version = @version WHERE id = @user',

@@ -1,3 +1,4 @@
+import type { RequestOf } from '#protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   makeAccount,
@@ -27,8 +28,7 @@ afterEach(async () => {
   await relay.close();
 });
 
-const update = (body: { displayName?: string; personalMessage?: string }) =>
-  alice.call('updateProfile', { body });
+const update = (body: RequestOf<'updateProfile'>) => alice.call('updateProfile', { body });
 
 const seenBy = async (viewer: TestAccount, ...users: readonly string[]) =>
   valueOf(await viewer.call('profiles', { query: { users: users.join(',') } })).map(
@@ -49,6 +49,45 @@ describe('a profile', () => {
       version: version + 2,
       personalMessage: '',
     });
+  });
+
+  const look = {
+    picture: { type: 'gallery', name: 'toucan' },
+    scene: 'seaside',
+    scheme: 'lime',
+    sound: 'marimba',
+    nameStyle: { from: '#cc2200', to: '#0055cc' },
+    nowPlaying: 'Garota de Ipanema',
+    statusText: 'at the beach',
+  } as const;
+
+  it('[ID1] shows what its owner chose, each choice in a new version, and no longer what they took away', async () => {
+    await makeContacts(alice, bob);
+    const { version } = alice.signedIn.profile;
+    expect(valueOf(await update(look))).toMatchObject({ ...look, version: version + 1 });
+    expect(valueOf(await update({ ...look, displayName: 'Alice' })).version).toBe(version + 1);
+    expect(valueOf(await update({ nameStyle: null, sound: null })).version).toBe(version + 2);
+    const { nameStyle: _style, sound: _sound, ...left } = look;
+    const [seen] = valueOf(await bob.call('profiles', { query: { users: alice.user } }));
+    expect(seen).toEqual({ ...alice.signedIn.profile, ...left, version: version + 2 });
+  });
+
+  it('[ID1] shows a blocked person what they had seen', async () => {
+    await makeContacts(alice, bob);
+    const before = valueOf(await update({ picture: look.picture }));
+    await alice.call('block', { params: { user: bob.user } });
+    await update({ ...look, picture: { type: 'gallery', name: 'cat' } });
+    expect(valueOf(await bob.call('profiles', { query: { users: alice.user } }))).toEqual([before]);
+  });
+
+  it.each([
+    [{ picture: { type: 'gallery', name: 'no such/picture' } }],
+    [{ nameStyle: { color: 'url(https://example.org)' } }],
+    [{ nowPlaying: 'A'.repeat(129) }],
+    [{ scene: 7 }],
+  ])('[ID2] with %j is refused and stays as it was', async (odd) => {
+    expect(refusalOf(await update(odd as RequestOf<'updateProfile'>))).toBe('wrong-shape');
+    expect(valueOf(await update({}))).toEqual(alice.signedIn.profile);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { bots } from './bots.ts';
 import { identity } from './identity.ts';
 import { operators } from './operators.ts';
 import { people } from './people.ts';
+import { shown } from './shown.ts';
 
 export const migrations: readonly Migration[] = [
   identity,
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   receiptsMigration,
   bots,
   operators,
+  shown,
 ];
