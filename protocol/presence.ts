@@ -17,6 +17,8 @@ export const VisibleStatus = v.picklist([
 ]);
 export type VisibleStatus = v.InferOutput<typeof VisibleStatus>;
 
-/** Hidden and gone look the same from outside, on purpose. */
-export const visibleStatus = (chosen: ChosenStatus, connected: boolean): VisibleStatus =>
-  !connected || chosen === 'hidden' ? 'offline' : chosen;
+/** Hidden and gone look the same from outside, on purpose. Who is `idle` is away, unless they chose another status than “available”. */
+export const visibleStatus = (chosen: ChosenStatus, connected: boolean, idle = false): VisibleStatus => {
+  if (!connected || chosen === 'hidden') return 'offline';
+  return idle && chosen === 'available' ? 'away' : chosen;
+};

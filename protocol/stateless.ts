@@ -39,10 +39,18 @@ export const InboxEvent = v.variant('t', [
   v.object({ t: v.literal('presence'), all: v.boolean(), people: v.array(PresenceRow) }),
   /** Contacts or requests changed: read them again over HTTP. */
   v.object({ t: v.literal('contacts') }),
+  /** A group changed – its members, title, who is invited –, or one is no more in it: read it again over HTTP. */
+  v.object({ t: v.literal('group'), conversation: ConversationId }),
+  /** Invitations to groups changed: read them again. */
+  v.object({ t: v.literal('invitations') }),
   /** A conversation has something new, on this page. */
   v.object({ t: v.literal('conversation'), conversation: ConversationId, page: Count, from: UserId }),
-  /** One's own status as the relay has it, so that all devices show the same. */
-  v.object({ t: v.literal('own-status'), status: ChosenStatus }),
+  /** One's own status as the relay has it, so that all devices show the same; `idle`: contacts see “away” instead. */
+  v.object({
+    t: v.literal('own-status'),
+    status: ChosenStatus,
+    idle: v.optional(v.literal(true)),
+  }),
   /** The access token ends soon: send a new one. */
   v.object({ t: v.literal('expiring') }),
 ]);
@@ -52,6 +60,8 @@ export type InboxEvent = v.InferOutput<typeof InboxEvent>;
 export const InboxCommand = v.variant('t', [
   v.object({ t: v.literal('status'), status: ChosenStatus }),
   v.object({ t: v.literal('presence') }),
+  /** Whether this device has had no input for long: only when all of a person's have is the person shown as away. */
+  v.object({ t: v.literal('idle'), idle: v.boolean() }),
   v.object({ t: v.literal('token'), token: v.pipe(v.string(), v.maxLength(4_096)) }),
 ]);
 export type InboxCommand = v.InferOutput<typeof InboxCommand>;

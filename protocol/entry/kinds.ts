@@ -45,6 +45,9 @@ export const knownKinds = {
     format: v.optional(TextFormat),
     reply: v.optional(EntryRef),
   }),
+    emoticons: v.optional(CustomEmoticons),
+    /** Said by the writer's client in their absence: shown as such, and never answered by another's. */
+    auto: v.optional(v.literal(true)),
   nudge: v.object({ kind: v.literal('nudge') }),
   /** By its name alone: what it shows is in each client, and one that this client lacks is a line of the log. */
   wink: v.object({ kind: v.literal('wink'), wink: v.pipe(v.string(), v.regex(/^[a-z-]{1,32}$/)) }),

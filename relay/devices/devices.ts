@@ -31,6 +31,8 @@ export type Devices = {
   readonly signersIn: (conversation: string) => readonly DeviceRecord[];
   readonly seen: (id: DeviceId) => void;
   /** Refusal: `not-found` where the user has no such device. */
+  readonly rename: (user: UserId, id: DeviceId, name: string) => Result<undefined, Refusal>;
+  /** Refusal: `not-found` where the user has no such device. */
   readonly revoke: (user: UserId, id: DeviceId) => Result<DeviceRecord, Refusal>;
 };
 
@@ -63,6 +65,11 @@ export function createDevices({ database, clock, changes }: Deps): Devices {
     return ok({ id, user, key });
   }
 
+  function rename(user: UserId, id: DeviceId, name: string): Result<undefined, Refusal> {
+    const { changes: renamed } = sql.rename.run(name, id, user);
+    return renamed === 0 ? err(refuse('not-found')) : ok(undefined);
+  }
+
   function revoke(user: UserId, id: DeviceId): Result<DeviceRecord, Refusal> {
     const device = get(id);
     if (device?.user !== user || device.revokedAt !== undefined) return err(refuse('not-found'));
@@ -81,6 +88,7 @@ export function createDevices({ database, clock, changes }: Deps): Devices {
         .map(({ id, name, added, last_seen }) => ({ id, name, added, lastSeen: last_seen })),
     signersIn: (conversation) => sql.signersIn.all(conversation).map(toRecord),
     seen: (id) => void sql.seen.run(clock.now(), id),
+    rename,
     revoke,
   };
 }
@@ -95,7 +103,7 @@ function prepare(database: Database) {
     get: database.prepare<[DeviceId], Row>('SELECT * FROM devices WHERE id = ?'),
     save: database.prepare<Omit<Row, 'revoked_at'>>(
       `INSERT INTO devices (id, user, key, name, added, last_seen) VALUES (@id, @user, @key, @name, @added, @last_seen)
-       ON CONFLICT (id) DO UPDATE SET name = excluded.name, last_seen = excluded.last_seen`,
+       ON CONFLICT (id) DO UPDATE SET last_seen = excluded.last_seen`,
     ),
     listOf: database.prepare<[UserId], Row>(
       'SELECT * FROM devices WHERE user = ? AND revoked_at IS NULL ORDER BY added DESC, id',
@@ -104,6 +112,9 @@ function prepare(database: Database) {
       'SELECT * FROM devices WHERE user IN (SELECT user FROM members WHERE conversation = ?) ORDER BY added, id',
     ),
     seen: database.prepare<[number, DeviceId]>('UPDATE devices SET last_seen = ? WHERE id = ?'),
+    rename: database.prepare<[string, DeviceId, UserId]>(
+      'UPDATE devices SET name = ? WHERE id = ? AND user = ? AND revoked_at IS NULL',
+    ),
     revoke: database.prepare<[number, DeviceId]>('UPDATE devices SET revoked_at = ? WHERE id = ?'),
   };
 }

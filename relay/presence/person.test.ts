@@ -35,6 +35,24 @@ describe('a person', () => {
     expect(statusOf(after(arrived, { type: 'signed-out' }, left))).toBe('offline');
   });
 
+  it('[PR1] is away while no device of theirs has any input, if they had chosen “available”', () => {
+    expect(statusOf(after(arrived, { type: 'idle', idle: true }))).toBe('away');
+    expect(statusOf(after(arrived, { type: 'idle', idle: true }, { type: 'idle', idle: false }))).toBe(
+      'available',
+    );
+    expect(statusOf(after(arrived, { type: 'idle', idle: true }, left))).toBe('away');
+    expect(statusOf(after(arrived, { type: 'idle', idle: true }, arrived))).toBe('available');
+  });
+
+  it('[PR1] keeps a chosen status while no device of theirs has any input', () => {
+    for (const status of ['busy', 'brb', 'away', 'call', 'lunch'] as const) {
+      expect(statusOf(after({ type: 'arrived', status }, { type: 'idle', idle: true }))).toBe(status);
+    }
+    expect(statusOf(after({ type: 'arrived', status: 'hidden' }, { type: 'idle', idle: true }))).toBe(
+      'offline',
+    );
+  });
+
   it('[R6] can change the status only while here', () => {
     expect(statusOf(after({ type: 'chose', status: 'busy' }))).toBe('offline');
     expect(statusOf(after(arrived, left, { type: 'chose', status: 'busy' }))).toBe('busy');

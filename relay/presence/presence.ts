@@ -28,6 +28,8 @@ export type Presence = {
   readonly left: (user: UserId) => void;
   readonly signedOut: (user: UserId) => void;
   readonly chose: (user: UserId, status: ChosenStatus) => void;
+  /** Whether all their devices that are here have been without input for long. */
+  readonly idle: (user: UserId, idle: boolean) => void;
   readonly contactsChanged: (user: UserId) => void;
   readonly profileChanged: (user: UserId) => void;
   /** The events that tell `viewer` how things stand with all contacts. */
@@ -104,6 +106,12 @@ export function createPresence(deps: Deps): Presence {
     for (const [viewer, list] of rows) inboxes.tell(viewer, { t: 'presence', all: false, people: list });
   }
 
+  const tellOwn = (user: UserId): void => {
+    const status = statuses.chosen(user);
+    const idle = people.get(user)?.idle === true;
+    inboxes.tell(user, { t: 'own-status', status, ...(idle && { idle }) });
+  };
+
   const snapshot = (viewer: UserId): readonly InboxEvent[] => {
     const rows = presentContacts(directory, viewer, shown);
     return chunksOf(rows).map((chunk, index) => ({ t: 'presence', all: index === 0, people: chunk }));
@@ -116,7 +124,13 @@ export function createPresence(deps: Deps): Presence {
     chose: (user, status) => {
       statuses.choose(user, status);
       dispatch(user, { type: 'chose', status });
-      inboxes.tell(user, { t: 'own-status', status });
+      tellOwn(user);
+    },
+    idle: (user, idle) => {
+      const before = people.get(user);
+      if (before?.type !== 'here' || before.idle === idle) return;
+      dispatch(user, { type: 'idle', idle });
+      tellOwn(user);
     },
     contactsChanged: (user) => {
       inboxes.tell(user, { t: 'contacts' });

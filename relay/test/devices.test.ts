@@ -58,6 +58,39 @@ describe('devices', () => {
     expect(await signIn(phone)).toMatchObject({ error: { type: 'revoked-device' } });
   });
 
+  it('[SG5] are signed out from afar, and can sign in again', async () => {
+    const phone = await makeDevice('Phone');
+    const onPhone = await signIn(phone);
+    const there = async () =>
+      valueOf(await alice.call('devices')).find(({ id }) => id === phone.id)?.signedIn;
+    expect(await there()).toBe(true);
+    const params = { device: phone.id };
+    expect((await alice.call('signOutDevice', { params })).ok).toBe(true);
+    expect(await there()).toBe(false);
+    const refused = await callRelay(relay.url, 'contacts', { token: valueOf(onPhone).accessToken });
+    expect(refused).toMatchObject({ error: { type: 'signed-out' } });
+    expect(await refresh(cookieOf(onPhone.response))).toMatchObject({ error: { type: 'signed-out' } });
+    expect((await signIn(phone)).ok).toBe(true);
+    expect(await there()).toBe(true);
+  });
+
+  it('[SG5] keep the name they are given, and only their user gives it', async () => {
+    const bob = await makeAccount(relay, 'bob');
+    const params = { device: alice.device.id };
+    const nameOf = async () => valueOf(await alice.call('devices'))[0]?.name;
+    expect((await alice.call('renameDevice', { params, body: { name: 'Kitchen' } })).ok).toBe(true);
+    await signIn(alice.device);
+    expect(await nameOf()).toBe('Kitchen');
+    expect(await bob.call('renameDevice', { params, body: { name: 'Mine' } })).toMatchObject({
+      error: { type: 'not-found' },
+    });
+    expect(await bob.call('signOutDevice', { params })).toMatchObject({ error: { type: 'not-found' } });
+    expect(await alice.call('renameDevice', { params, body: { name: ' ' } })).toMatchObject({
+      error: { type: 'wrong-shape' },
+    });
+    expect(await nameOf()).toBe('Kitchen');
+  });
+
   it('[I4] of somebody else can’t be revoked, nor can one that does not exist', async () => {
     const mallory = await makeAccount(relay, 'mallory');
     for (const device of [alice.device.id, 'A'.repeat(43), 'x']) {

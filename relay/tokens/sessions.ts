@@ -34,6 +34,8 @@ export type Sessions = {
   readonly endAllOfUser: (user: UserId) => void;
   readonly endOnOtherDevices: (user: UserId, device: DeviceId) => void;
   readonly isLive: (id: string) => boolean;
+  /** Whether this device has a session. */
+  readonly isSignedIn: (device: DeviceId) => boolean;
 };
 
 type Deps = {
@@ -119,6 +121,7 @@ export function createSessions(deps: Deps): Sessions {
     endAllOfUser: (user) => end(sql.ofUser.all(user)),
     endOnOtherDevices: (user, device) => end(sql.onOtherDevices.all(user, device)),
     isLive: (id) => sql.live.get(id, clock.now()) !== undefined,
+    isSignedIn: (device) => sql.liveOn.get(device, clock.now()) !== undefined,
   };
 }
 
@@ -133,6 +136,9 @@ function prepare(database: Database) {
     live: database.prepare<[string, number], SessionRecord>(
       `SELECT sessions.id, sessions.user, device FROM sessions JOIN devices ON devices.id = device
        WHERE sessions.id = ? AND expires > ? AND revoked_at IS NULL`,
+    ),
+    liveOn: database.prepare<[DeviceId, number]>(
+      'SELECT 1 FROM sessions WHERE device = ? AND expires > ? LIMIT 1',
     ),
     ofDevice: database.prepare<[DeviceId], SessionRecord>(
       'SELECT id, user, device FROM sessions WHERE device = ?',

@@ -1,5 +1,5 @@
 /** One's own account: password, devices, profile. */
-import { err, ok } from '#protocol';
+import { err, ok, refuse } from '#protocol';
 import type { Accounts } from '../../accounts/index.ts';
 import type { Devices } from '../../devices/index.ts';
 import type { Profiles } from '../../profiles/index.ts';
@@ -15,7 +15,13 @@ type Deps = {
   readonly rateLimits: RateLimits;
 };
 
-type AccountRoutes = 'changePassword' | 'devices' | 'revokeDevice' | 'updateProfile';
+type AccountRoutes =
+  | 'changePassword'
+  | 'devices'
+  | 'renameDevice'
+  | 'signOutDevice'
+  | 'revokeDevice'
+  | 'updateProfile';
 
 export function makeAccountHandlers(deps: Deps): Pick<Handlers, AccountRoutes> {
   const { accounts, devices, profiles, sessions } = deps;
@@ -35,9 +41,21 @@ export function makeAccountHandlers(deps: Deps): Pick<Handlers, AccountRoutes> {
     devices: ({ session }) =>
       ok(
         devices.listOf(session.user).map(({ id, name, added, lastSeen }) => {
-          return { id, name, added, lastSeen, current: id === session.device };
+          const signedIn = sessions.isSignedIn(id);
+          return { id, name, signedIn, added, lastSeen, current: id === session.device };
         }),
       ),
+
+    renameDevice: ({ session, params, body }) => {
+      const renamed = devices.rename(session.user, params.device, body.name);
+      return renamed.ok ? ok({}) : renamed;
+    },
+
+    signOutDevice: ({ session, params }) => {
+      if (devices.get(params.device)?.user !== session.user) return err(refuse('not-found'));
+      sessions.endAllOf(params.device);
+      return ok({});
+    },
 
     revokeDevice: ({ session, params }) => {
       const revoked = devices.revoke(session.user, params.device);

@@ -1,5 +1,5 @@
 /** A person's inbox: presence comes and goes with it, and their devices say here what is theirs to say. */
-import type { Connection, Extension } from '@hocuspocus/server';
+import type { Connection, Document, Extension } from '@hocuspocus/server';
 import { InboxCommand, type UserId } from '#protocol';
 import type { Clock } from '../../clock.ts';
 import type { Directory } from '../../directory.ts';
@@ -26,9 +26,15 @@ type Deps = {
 export function inboxExtension(deps: Deps): Extension<PeerContext> {
   const { documents, directory, presence, statuses, schedule, coalesce } = deps;
   const asking = new WeakSet<Connection>();
+  const idle = new WeakSet<Connection>();
 
   const sendSnapshot = (connection: Connection<PeerContext>, user: UserId): void => {
     for (const event of presence.snapshot(user)) send(connection, event);
+  };
+
+  const lookForIdle = (document: Document, user: UserId): void => {
+    const devices = document.getConnections();
+    presence.idle(user, devices.length > 0 && devices.every((device) => idle.has(device)));
   };
 
   const answerSoon = (connection: Connection<PeerContext>, user: UserId): void => {
@@ -65,7 +71,9 @@ export function inboxExtension(deps: Deps): Extension<PeerContext> {
     },
     onDisconnect: async ({ documentName, document }) => {
       const name = nameOf(documentName);
-      if (name.type === 'inbox' && document.getConnectionsCount() === 0) presence.left(name.user);
+      if (name.type !== 'inbox') return;
+      if (document.getConnectionsCount() === 0) presence.left(name.user);
+      else lookForIdle(document, name.user);
     },
     onStateless: async ({ connection, document, payload }) => {
       const open = documents.get(document);
@@ -75,6 +83,11 @@ export function inboxExtension(deps: Deps): Extension<PeerContext> {
       switch (command?.t) {
         case 'status':
           presence.chose(open.user, command.status);
+          break;
+        case 'idle':
+          if (command.idle) idle.add(from);
+          else idle.delete(from);
+          lookForIdle(document, open.user);
           break;
         case 'presence':
           answerSoon(from, open.user);

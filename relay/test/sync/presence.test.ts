@@ -116,6 +116,22 @@ describe('contacts', () => {
     expect(statusesOf(a, bob)).toEqual([]);
   });
 
+  it('[PR1] see somebody as away only while all of their devices are without input', async () => {
+    const a = await come(alice);
+    const [laptop, phone] = [await come(bob), await come(bob)];
+    await until(a, bob, 'available');
+    say(laptop, bob, { t: 'idle', idle: true });
+    say(phone, bob, { t: 'idle', idle: true });
+    await until(a, bob, 'away');
+    const own = eventsOf(laptop).filter(({ t }) => t === 'own-status');
+    expect(own.at(-1)).toEqual({ t: 'own-status', status: 'available', idle: true });
+    say(phone, bob, { t: 'idle', idle: false });
+    await until(a, bob, 'available');
+    await phone.close();
+    await until(a, bob, 'away');
+    expect(statusesOf(a, bob)).toEqual(['available', 'away', 'available', 'away']);
+  });
+
   it('[R6] see one who signs out go at once', async () => {
     const a = await come(alice);
     const b = await come(bob);
