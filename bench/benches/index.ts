@@ -3,5 +3,6 @@ import type { Bench } from './bench.ts';
 import { durable } from './durable.ts';
 import { fanout } from './fanout.ts';
 import { sockets } from './sockets.ts';
+import { start } from './start.ts';
 
-export const benches: Readonly<Record<string, Bench>> = { durable, fanout, sockets };
+export const benches: Readonly<Record<string, Bench>> = { durable, fanout, sockets, start };

@@ -5,15 +5,22 @@ import { format, formatSpread } from './table.ts';
 /** Lines. */
 export function formatMarkdown(rows: readonly Row[]): string[] {
   const benches = new Set(rows.map(({ bench }) => bench));
-  return [...benches].flatMap((bench) => [
-    `### ${bench}`,
-    '',
-    '| ratio | what | Cutuca | peer | |',
-    '|---:|---|---:|---|---:|',
-    ...rows.filter((row) => row.bench === bench).flatMap(linesOf),
-    '',
-  ]);
+  return [...benches].flatMap((bench) =>
+    tableOf(
+      bench,
+      rows.filter((row) => row.bench === bench),
+    ),
+  );
 }
+
+const tableOf = (bench: string, rows: readonly Row[]): string[] => [
+  `### ${bench}`,
+  '',
+  '| ratio | what | Cutuca | peer | |',
+  '|---:|---|---:|---|---:|',
+  ...rows.flatMap(linesOf),
+  '',
+];
 
 function linesOf({ metric, unit, ours, peers, ratio, spread }: Row): string[] {
   const own = `${format(ours)} ${formatSpread(spread.ours)}`;
