@@ -57,6 +57,13 @@ export const refusals = {
   'own-handle': { code: 4409, status: 409, retry: 'never' },
   'already-requested': { code: 4409, status: 409, retry: 'never' },
   'already-contacts': { code: 4409, status: 409, retry: 'never' },
+  'wrong-hash': { code: 4422, status: 422, retry: 'never' },
+  'no-room': { code: 4413, status: 507, retry: 'never' },
+  'bad-title': { code: 4422, status: 422, retry: 'never' },
+  'group-full': { code: 4409, status: 409, retry: 'never' },
+  'not-your-contact': { code: 4403, status: 403, retry: 'never' },
+  'not-the-owner': { code: 4403, status: 403, retry: 'never' },
+  'last-owner': { code: 4409, status: 409, retry: 'never' },
   // what the relay can't do just now
   'rate-limited': { code: 4429, status: 429, retry: 'later' },
   'slow-reader': { code: 4408, status: 408, retry: 'later' },

@@ -8,12 +8,14 @@ import { createConversations } from './conversations/index.ts';
 import type { Database } from './database/index.ts';
 import { createDevices } from './devices/index.ts';
 import { createAdministratorLinks, createInvites } from './invites/index.ts';
+import { createGroups, createNotices } from './groups/index.ts';
 import type { Logger } from './logger.ts';
 import { createProfiles } from './profiles/index.ts';
 import {
   createAccessTokens,
   createCertificates,
   createSessions,
+  deviceOf,
   loadRelayIdentity,
 } from './tokens/index.ts';
 
@@ -39,6 +41,8 @@ export async function createAccountSide(deps: Deps) {
   const profiles = createProfiles({ database, changes });
   const conversations = createConversations({ database, clock, changes });
   const contacts = createContacts({ database, clock, changes, profiles, conversations });
+  const notices = createNotices({ database, clock });
+  const groups = createGroups({ database, clock, changes, profiles, contacts, notices });
   const passwords = createPasswords(deps.passwordCost);
   const accounts = createAccounts({
     database,
@@ -60,6 +64,9 @@ export async function createAccountSide(deps: Deps) {
   const certificates = createCertificates(identity);
   return {
     identity,
+    relayDevice: deviceOf(identity),
+    groups,
+    notices,
     devices,
     invites,
     administratorLinks,

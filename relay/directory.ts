@@ -2,7 +2,16 @@
  * What the sync and presence sides of the relay ask of the account side, and what they are told when it changes.
  * Reads are synchronous and cheap enough to ask per update.
  */
-import type { ConversationId, DeviceId, PublicKey, Refusal, Result, UserId } from '#protocol';
+import type {
+  ConversationId,
+  DeviceId,
+  EntryId,
+  KnownBody,
+  PublicKey,
+  Refusal,
+  Result,
+  UserId,
+} from '#protocol';
 
 /** One sign-in of one device, as an access token names it. Times in ms. */
 export type Session = {
@@ -52,9 +61,36 @@ export type DirectoryChange =
   | { readonly type: 'contacts'; readonly user: UserId }
   | { readonly type: 'profile'; readonly user: UserId }
   | { readonly type: 'device-revoked'; readonly device: DeviceId; readonly user: UserId }
-  | { readonly type: 'membership'; readonly conversation: ConversationId; readonly user: UserId };
+  | { readonly type: 'membership'; readonly conversation: ConversationId; readonly user: UserId }
+  /** These have something new to read of a group. */
+  | {
+      readonly type: 'group';
+      readonly conversation: ConversationId;
+      readonly users: readonly UserId[];
+    }
+  /** Invitations to this user came or went. */
+  | { readonly type: 'invitations'; readonly user: UserId }
+  /** There is something for the relay to say. */
+  | { readonly type: 'notices' };
 
 export interface DirectoryChanges {
   /** Returns the function that stops listening. */
   subscribe(listener: (change: DirectoryChange) => void): () => void;
+}
+
+/** Something that the relay itself says in a conversation. */
+export type Notice = {
+  readonly id: EntryId;
+  readonly conversation: ConversationId;
+  readonly body: Extract<KnownBody, { readonly kind: 'joined' | 'left' | 'role' }>;
+};
+
+/** What the relay has to say in conversations, and hears there. */
+export interface GroupRecords {
+  /** What is not in the pages yet, in order. */
+  pending(): readonly Notice[];
+  /** It is durable there. */
+  written(id: EntryId): void;
+  /** Somebody gave a conversation a title. */
+  titled(conversation: ConversationId, title: string, entry: EntryId): void;
 }

@@ -2,9 +2,10 @@
  * A whole relay: claims its data, puts the parts together, and listens. The account side answers over HTTP; the sync side
  * gets the sockets, and learns from the directory who may do what.
  */
-import { createAccountSide } from './accountSide.ts';
+import { type AccountSide, createAccountSide } from './accountSide.ts';
 import { type PasswordCost, passwordCost, type ServiceAccount } from './accounts/index.ts';
 import { createChangeFeed } from './changes.ts';
+import { type BlobFiles, createBlobs, createDiskFiles, defaultUploads } from './blobs/index.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { RelayConfig } from './config/index.ts';
 import { claimDataFolder, type Database, openDatabase } from './database/index.ts';
@@ -28,6 +29,7 @@ export type RelayDeps = {
   readonly rateLimits?: RateLimits;
   readonly syncTiming?: Partial<SyncTiming>;
   readonly createLog?: (database: Database) => LogStore;
+  readonly createFiles?: (data: string) => BlobFiles;
 };
 
 export type Relay = {
@@ -67,12 +69,23 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
   if (config.bot) makeBotAccount(accounts.service, config.bot, logger);
   cleanup.defer(followEndedSessions({ database, changes }));
   const directory = makeDirectory(accountSide);
+  const blobs = createBlobs({
+    database,
+    files: (deps.createFiles ?? createDiskFiles)(config.data),
+    limits: config.uploads ?? defaultUploads,
+    profiles: accountSide.profiles,
+    changes,
+    clock,
+  });
+  cleanup.defer(blobs.close);
   const sync = createSync({
     directory,
     changes,
     log: (deps.createLog ?? createSqliteLog)(database),
+    blobs,
     receipts: createSqliteReceipts(database),
     statuses: accounts.statuses,
+    own: ownOf(accountSide),
     clock,
     logger,
     timing: deps.syncTiming ?? {},
@@ -82,6 +95,7 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     config,
     version,
     relayId: identity.id,
+    blobs,
     registration: config.registration,
     rateLimits: deps.rateLimits ?? rateLimits,
     verifyAccess: directory.verifyAccess,
@@ -127,3 +141,9 @@ function makeBotAccount(
   const made = service.make(handle, displayName);
   if (!made.ok) logger.warn('no-bot-account', { handle, reason: made.error.type });
 }
+
+/** As whom the relay speaks in groups, and what it has to say and to hear there. */
+const ownOf = ({ identity, relayDevice, groups, notices }: AccountSide) => ({
+  identity: { user: relayDevice.user, device: relayDevice.id, key: identity.privateKey },
+  records: { ...notices, titled: groups.titled },
+});

@@ -16,6 +16,9 @@ export type RateLimits = {
   /** Against trying out many handles. */
   readonly requestsOfUser: Limit;
   readonly invitesOfUser: Limit;
+  readonly uploadsOfUser: Limit;
+  /** Groups made, and invitations to them: each may be of many. */
+  readonly groupInvitesOfUser: Limit;
 };
 
 /** Generous enough for a household, a school or a test behind one address. */
@@ -26,6 +29,8 @@ export const rateLimits: RateLimits = {
   passwordOfUser: { times: 10, seconds: 300 },
   requestsOfUser: { times: 200, seconds: 3_600 },
   invitesOfUser: { times: 60, seconds: 3_600 },
+  uploadsOfUser: { times: 1_000, seconds: 3_600 },
+  groupInvitesOfUser: { times: 200, seconds: 3_600 },
 };
 
 export type Attempts = {

@@ -20,6 +20,7 @@ const typedByPeople: { readonly [N in RouteName]?: Readonly<Record<string, Refus
   updateProfile: { displayName: 'bad-display-name' },
   changePassword: { next: 'weak-password' },
   requestContact: { handle: 'bad-handle' },
+  createGroup: { title: 'bad-title' },
 };
 
 export async function readInput(

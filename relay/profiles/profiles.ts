@@ -19,7 +19,7 @@ export type Profiles = {
   readonly update: (user: UserId, change: Change) => Profile;
   /** The profile of `user` as `viewer` may see it; that they may see one is asked first, with `maySee`. */
   readonly seenBy: (viewer: UserId, user: UserId) => Profile;
-  /** Oneself, contacts, people one shares a conversation with, and people who ask to become contacts. */
+  /** Oneself, contacts, whoever is or was in a conversation that one is in, and people who ask to become contacts. */
   readonly maySee: (viewer: UserId, user: UserId) => boolean;
   readonly version: (viewer: UserId, user: UserId) => number;
 };
@@ -121,7 +121,7 @@ function prepare(database: Database) {
     maySee: database.prepare<Names>(
       `SELECT 1 FROM contacts WHERE user = @viewer AND contact = @user
        UNION ALL SELECT 1 FROM members mine JOIN members theirs USING (conversation)
-         WHERE mine.user = @viewer AND theirs.user = @user
+         WHERE mine.user = @viewer AND mine.until IS NULL AND theirs.user = @user
        UNION ALL SELECT 1 FROM requests JOIN users ON users.handle = requests.handle
          WHERE sender = @user AND users.id = @viewer AND declined = 0
        LIMIT 1`,

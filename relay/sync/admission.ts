@@ -2,12 +2,14 @@
 import {
   admit,
   type Clocks,
+  type DeviceId,
   err,
   type Entry,
   ok,
   refuse,
   type Refusal,
   type Result,
+  type Struct,
   type VerifyEntry,
 } from '#protocol';
 import type { Clock } from '../clock.ts';
@@ -18,14 +20,16 @@ export type Admitted = {
   readonly entries: readonly Entry[];
   /** For each client that it adds to, the next clock. */
   readonly clocks: Clocks;
-  /** Whether it takes something away for everyone. */
-  readonly erases: boolean;
+  /** What it takes away for everyone. */
+  readonly removed: readonly Struct[];
   readonly changes: boolean;
 };
 
 type Deps = {
   readonly directory: Pick<Directory, 'device' | 'memberships'>;
   readonly clock: Clock;
+  /** The relay's own. */
+  readonly relayDevice?: DeviceId | undefined;
   readonly verify: VerifyEntry;
 };
 
@@ -38,7 +42,7 @@ export function createAdmission(deps: Deps): Admission {
         return admitToPage(open, update, deps);
       case 'roster': {
         const checked = open.rules.check(update);
-        return checked.ok ? ok({ ...checked.value, entries: [], clocks: [], erases: false }) : checked;
+        return checked.ok ? ok({ ...checked.value, entries: [], clocks: [], removed: [] }) : checked;
       }
       case 'inbox':
         return err(refuse('forbidden', 'an inbox holds nothing'));
@@ -49,7 +53,7 @@ export function createAdmission(deps: Deps): Admission {
 async function admitToPage(
   { document, conversation, page }: OpenPage,
   update: Uint8Array,
-  { directory, clock, verify }: Deps,
+  { directory, clock, relayDevice, verify }: Deps,
 ): Promise<Result<Admitted, Refusal>> {
   const admitted = await admit(update, {
     document,
@@ -58,9 +62,10 @@ async function admitToPage(
     now: clock.now(),
     device: directory.device,
     memberships: (user) => directory.memberships(conversation, user),
+    relayDevice,
     verify,
   });
   if (!admitted.ok) return admitted;
   const { entries, deletes, clocks, changes } = admitted.value;
-  return ok({ entries, clocks, changes, erases: deletes.length > 0 });
+  return ok({ entries, clocks, changes, removed: deletes.map(({ y }) => y) });
 }

@@ -6,8 +6,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type Document, Hocuspocus } from '@hocuspocus/server';
 import { type ConversationId, formatDocumentName, type UserId } from '#protocol';
+import type { Blobs } from '../blobs/index.ts';
 import type { Clock } from '../clock.ts';
-import type { Directory, DirectoryChanges } from '../directory.ts';
+import type { Directory, DirectoryChanges, GroupRecords } from '../directory.ts';
 import { createGroupCommit, type LogStore } from '../log/index.ts';
 import { describeError, type Logger } from '../logger.ts';
 import { createHints, createPresence, type Inboxes, type Statuses } from '../presence/index.ts';
@@ -29,6 +30,7 @@ import {
 import { createFollower } from './follow.ts';
 import { guard } from './guard.ts';
 import { createLinger } from './linger.ts';
+import { createOwnHand, type OwnIdentity } from './ownHand.ts';
 import { rememberDirectory } from './rememberDirectory.ts';
 import { createVerifier } from './signatures/index.ts';
 import { createSockets, type PeerContext } from './socket/index.ts';
@@ -44,8 +46,11 @@ export type SyncDeps = {
   readonly directory: Directory;
   readonly changes: DirectoryChanges;
   readonly log: LogStore;
+  readonly blobs: Pick<Blobs, 'rename'>;
   readonly receipts: ReceiptStore;
   readonly statuses: Statuses;
+  /** As whom the relay speaks in groups, and what it has to say. */
+  readonly own?: { readonly identity: OwnIdentity; readonly records: GroupRecords };
   readonly clock: Clock;
   readonly logger: Logger;
   readonly timing?: Partial<SyncTiming>;
@@ -117,10 +122,19 @@ export function createSync(deps: SyncDeps): Sync {
 
   const verifier = createVerifier();
   const writeBatch = createWriter({
-    admission: createAdmission({ directory, clock, verify: verifier.verify }),
+    admission: createAdmission({
+      directory,
+      clock,
+      relayDevice: deps.own?.identity.device,
+      verify: verifier.verify,
+    }),
     log,
-    onEntries: ({ conversation, page }, authors) => {
+    blobs: deps.blobs,
+    onEntries: ({ conversation, page }, authors, entries) => {
       for (const author of authors) hints.newEntries(conversation, page, author);
+      for (const { id, body } of entries) {
+        if (body.kind === 'title') deps.own?.records.titled(conversation, body.title, id);
+      }
     },
     onRow: (open) => {
       if (isLong(open, timing.rowsPerSnapshot)) storeSoon(hocuspocus, open.document);
@@ -158,9 +172,22 @@ export function createSync(deps: SyncDeps): Sync {
       }
     },
   });
+  const ownHand =
+    deps.own &&
+    createOwnHand({
+      hocuspocus,
+      documents,
+      ...deps.own,
+      headPage: store.headPage,
+      schedule,
+      logger,
+      retryAfter: timing.probeEvery,
+    });
   const unsubscribe = changes.subscribe(
-    createFollower({ hocuspocus, directory, clock, sockets, presence, inboxes }),
+    createFollower({ hocuspocus, directory, clock, sockets, presence, inboxes, ownHand }),
   );
+  // What a relay had to say that died before it could.
+  ownHand?.write();
 
   return {
     handleUpgrade: sockets.handleUpgrade,
@@ -183,6 +210,7 @@ export function createSync(deps: SyncDeps): Sync {
       linger.end();
       presence.close();
       hints.close();
+      await ownHand?.close();
       await log.close();
       verifier.close();
       await receipts.close();

@@ -7,6 +7,7 @@ import type { Directory, DirectoryChange } from '../directory.ts';
 import type { Inboxes, Presence } from '../presence/index.ts';
 import { refuseAccess } from './access.ts';
 import { blocksOtherOfPair } from './blocking.ts';
+import type { OwnHand } from './ownHand.ts';
 import type { PeerContext, Sockets } from './socket/index.ts';
 
 type Deps = {
@@ -15,7 +16,8 @@ type Deps = {
   readonly clock: Clock;
   readonly sockets: Pick<Sockets, 'closeDevice'>;
   readonly presence: Presence;
-  readonly inboxes: Pick<Inboxes, 'isOpen'>;
+  readonly inboxes: Inboxes;
+  readonly ownHand?: Pick<OwnHand, 'write'> | undefined;
 };
 
 export function createFollower(deps: Deps): (change: DirectoryChange) => void {
@@ -36,6 +38,17 @@ export function createFollower(deps: Deps): (change: DirectoryChange) => void {
         break;
       case 'membership':
         closePages(change.conversation, change.user, deps);
+        break;
+      case 'group':
+        for (const user of change.users) {
+          inboxes.tell(user, { t: 'group', conversation: change.conversation });
+        }
+        break;
+      case 'invitations':
+        inboxes.tell(change.user, { t: 'invitations' });
+        break;
+      case 'notices':
+        deps.ownHand?.write();
         break;
       case 'device-revoked':
         // Its sessions end, and that is told apart; what it signs from now on is refused where it is admitted.

@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, type CryptoKey } from 'jose';
 import * as v from 'valibot';
-import { PublicKey } from '#protocol';
+import { deviceIdOf, PublicKey, type UserId } from '#protocol';
 import type { Database } from '../database/index.ts';
+import type { DeviceRecord } from '../directory.ts';
 
 export type RelayIdentity = {
   /** Names this relay in tokens; another relay's differs. */
@@ -48,3 +49,10 @@ async function make(database: Database): Promise<Row> {
   database.prepare<Row>('INSERT INTO relay VALUES (@id, @signing_key, @refresh_secret)').run(row);
   return row;
 }
+
+/** The relay as the author of what it says itself: a device with its key, of a user with its id. */
+export const deviceOf = ({ id, publicKey }: RelayIdentity): DeviceRecord => ({
+  id: deviceIdOf(publicKey),
+  user: id as UserId,
+  key: publicKey,
+});

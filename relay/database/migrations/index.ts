@@ -1,8 +1,10 @@
 /** Every step of the schema, in order. A new one goes to the end; a released one is never edited. */
+import { blobsMigration } from '../../blobs/index.ts';
 import { logMigration } from '../../log/index.ts';
 import { receiptsMigration } from '../../receipts/index.ts';
 import type { Migration } from '../migrate.ts';
 import { bots } from './bots.ts';
+import { groups } from './groups.ts';
 import { identity } from './identity.ts';
 import { operators } from './operators.ts';
 import { people } from './people.ts';
@@ -16,4 +18,6 @@ export const migrations: readonly Migration[] = [
   bots,
   operators,
   shown,
+  groups,
+  blobsMigration,
 ];

@@ -1,6 +1,7 @@
 /** The conversations one is in, and the certificates that their entries are verified with. */
 import { type ConversationId, err, ok, refuse } from '#protocol';
 import type { Conversations } from '../../conversations/index.ts';
+import type { DeviceRecord } from '../../directory.ts';
 import type { Devices } from '../../devices/index.ts';
 import type { Profiles } from '../../profiles/index.ts';
 import type { Certificates } from '../../tokens/index.ts';
@@ -11,12 +12,14 @@ type Deps = {
   readonly devices: Devices;
   readonly profiles: Profiles;
   readonly certificates: Certificates;
+  /** The relay's own key, as a device. */
+  readonly relayDevice: DeviceRecord;
   /** The newest page that holds anything; undefined where nothing was said yet. */
   readonly headPage: (conversation: ConversationId) => number | undefined;
 };
 
 export function makeConversationHandlers(deps: Deps): Pick<Handlers, 'conversations' | 'certificates'> {
-  const { conversations, devices, profiles, certificates, headPage } = deps;
+  const { conversations, devices, profiles, certificates, relayDevice, headPage } = deps;
   return {
     conversations: ({ session }) =>
       ok(
@@ -29,9 +32,11 @@ export function makeConversationHandlers(deps: Deps): Pick<Handlers, 'conversati
       ),
 
     certificates: async ({ session, params }) => {
-      const isMember = conversations.memberships(params.conversation, session.user).length > 0;
+      const isMember = conversations.members(params.conversation).includes(session.user);
       if (!isMember) return err(refuse('not-found'));
-      return ok(await Promise.all(devices.signersIn(params.conversation).map(certificates.issue)));
+      // The relay's own too: it says who joined and left.
+      const signers = [relayDevice, ...devices.signersIn(params.conversation)];
+      return ok(await Promise.all(signers.map(certificates.issue)));
     },
   };
 }

@@ -2,7 +2,9 @@
 import type { RateLimits } from '../attempts.ts';
 import type { Handlers } from '../handler.ts';
 import { makeAccountHandlers } from './account.ts';
+import { makeBlobHandlers } from './blobs.ts';
 import { makeConversationHandlers } from './conversations.ts';
+import { makeGroupHandlers } from './groups.ts';
 import { makePeopleHandlers } from './people.ts';
 import { makeRelayHandlers } from './relay.ts';
 import { makeSessionHandlers } from './session.ts';
@@ -11,6 +13,8 @@ export type HandlerDeps = Parameters<typeof makeAccountHandlers>[0] &
   Parameters<typeof makeSessionHandlers>[0] &
   Parameters<typeof makePeopleHandlers>[0] &
   Parameters<typeof makeConversationHandlers>[0] &
+  Parameters<typeof makeBlobHandlers>[0] &
+  Parameters<typeof makeGroupHandlers>[0] &
   Parameters<typeof makeRelayHandlers>[0] & { readonly rateLimits: RateLimits };
 
 export function makeHandlers(deps: HandlerDeps): Handlers {
@@ -20,5 +24,7 @@ export function makeHandlers(deps: HandlerDeps): Handlers {
     ...makeAccountHandlers(deps),
     ...makePeopleHandlers(deps),
     ...makeConversationHandlers(deps),
+    ...makeBlobHandlers(deps),
+    ...makeGroupHandlers(deps),
   };
 }

@@ -21,10 +21,10 @@ export type LogPosition = {
   erase: boolean;
 };
 
-/** An update as it came in. */
+/** An update as it came in; the relay's own came over no connection. */
 export type Written = {
   readonly update: Uint8Array;
-  readonly connection: Connection<PeerContext>;
+  readonly connection?: Connection<PeerContext>;
 };
 
 type Kept = {

@@ -5,7 +5,8 @@
  */
 import type { Connection, TransactionOrigin } from '@hocuspocus/server';
 import * as Y from 'yjs';
-import { err, ok, refuse, type Refusal, type Result, type UserId } from '#protocol';
+import { blobsNamedBy, err, ok, refuse, type Refusal, type Result, type UserId } from '#protocol';
+import type { Blobs, Naming } from '../../blobs/index.ts';
 import type { GroupCommit } from '../../log/index.ts';
 import type { Admission, Admitted } from '../admission.ts';
 import type { OpenDocument, OpenPage, Pending, Written } from '../document/index.ts';
@@ -16,8 +17,14 @@ import type { PeerContext } from '../socket/index.ts';
 type Deps = {
   readonly admission: Admission;
   readonly log: Pick<GroupCommit, 'append'>;
+  /** Files are named and given up together with the entries that name them. */
+  readonly blobs: Pick<Blobs, 'rename'>;
   /** A page has something new by these people. */
-  readonly onEntries: (page: OpenPage, authors: ReadonlySet<UserId>) => void;
+  readonly onEntries: (
+    page: OpenPage,
+    authors: ReadonlySet<UserId>,
+    entries: Admitted['entries'],
+  ) => void;
   /** The document's log has grown. */
   readonly onRow: (open: OpenDocument) => void;
 };
@@ -27,10 +34,12 @@ export type WriteBatch = (open: OpenDocument, batch: readonly Pending<Written>[]
 /** Writes a batch as one update; where that is refused, each by itself, so that nobody is refused for another's fault. */
 export function createWriter(deps: Deps): WriteBatch {
   const refused = new WeakSet<Connection<PeerContext>>();
+  const isRefused = ({ connection }: Written): boolean =>
+    connection !== undefined && refused.has(connection);
 
   return async (open, batch) => {
     const together = batch.length > 1 ? merge(batch) : undefined;
-    const anyRefused = batch.some(({ item }) => refused.has(item.connection));
+    const anyRefused = batch.some(({ item }) => isRefused(item));
     if (together && !anyRefused && (await write(open, together, deps)).ok) {
       for (const { resolve } of batch) resolve();
       return;
@@ -38,15 +47,15 @@ export function createWriter(deps: Deps): WriteBatch {
     for (const { item, resolve, reject } of batch) {
       const { update, connection } = item;
       try {
-        const written = refused.has(connection)
+        const written = isRefused(item)
           ? err(refuse('internal', 'sent after what was refused'))
-          : await write(open, { update, from: [connection] }, deps);
+          : await write(open, { update, from: sendersOf([item]) }, deps);
         if (written.ok) {
           resolve();
           continue;
         }
         // It is about to be closed; nothing counts that it sent meanwhile.
-        refused.add(connection);
+        if (connection) refused.add(connection);
         reject(new Reject(written.error));
       } catch (error) {
         reject(error);
@@ -61,7 +70,7 @@ function merge(batch: readonly Pending<Written>[]): Update | undefined {
   try {
     return {
       update: Y.mergeUpdates(batch.map(({ item }) => item.update)),
-      from: batch.map(({ item }) => item.connection),
+      from: sendersOf(batch.map(({ item }) => item)),
     };
   } catch {
     // One of them is no update at all.
@@ -69,31 +78,51 @@ function merge(batch: readonly Pending<Written>[]): Update | undefined {
   }
 }
 
+const sendersOf = (items: readonly Written[]): readonly Connection<PeerContext>[] =>
+  items.flatMap(({ connection }) => connection ?? []);
+
 /** Hocuspocus need not see to it that it is stored. */
 const inTheLog: TransactionOrigin = { source: 'local', skipStoreHooks: true };
 
 async function write(
   open: OpenDocument,
   { update, from }: Update,
-  { admission, log, onEntries, onRow }: Deps,
+  { admission, log, blobs, onEntries, onRow }: Deps,
 ): Promise<Result<undefined, Refusal>> {
   const admitted = await admission(open, update);
   if (!admitted.ok) return admitted;
   if (!admitted.value.changes) return ok(undefined);
-  const row = await log.append({ document: open.document.name, update });
+  const naming = namingOf(open, admitted.value);
+  let renamed = (): void => {};
+  const row = await log.append({
+    document: open.document.name,
+    update,
+    ...(naming && { also: () => (renamed = blobs.rename(naming)) }),
+  });
   if (!row.ok) {
     if (open.type === 'roster') open.rules.forget();
     return err(row.error);
   }
+  renamed();
   Y.applyUpdate(open.document, update, inTheLog);
   // Hocuspocus would wait a turn for more; what more there is waits for the next batch anyway.
   open.document.flush();
   open.log.upto = row.value;
   open.log.rows += 1;
-  open.log.erase ||= admitted.value.erases;
+  open.log.erase ||= admitted.value.removed.length > 0;
   onRow(open);
   if (open.type === 'page') announce(open, admitted.value, from, onEntries);
   return ok(undefined);
+}
+
+/** Most updates have nothing to do with files. */
+function namingOf(open: OpenDocument, { entries, removed }: Admitted): Naming | undefined {
+  if (open.type !== 'page') return undefined;
+  const named = entries
+    .map(({ struct, user, body }) => ({ struct, user, blobs: blobsNamedBy(body) }))
+    .filter(({ blobs }) => blobs.length > 0);
+  if (named.length === 0 && removed.length === 0) return undefined;
+  return { conversation: open.conversation, named, gone: removed };
 }
 
 function announce(
@@ -108,7 +137,7 @@ function announce(
   for (const connection of page.document.getConnections() as Connection<PeerContext>[]) {
     if (waiting.has(userOf(connection))) sendDurable(connection, clocks);
   }
-  if (authors.size > 0) onEntries(page, authors);
+  if (authors.size > 0) onEntries(page, authors, entries);
 }
 
 const userOf = ({ context }: Connection<PeerContext>): UserId => context.peer.session().user;

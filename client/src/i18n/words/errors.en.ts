@@ -61,6 +61,14 @@ export const errorsInEnglish: ErrorWords = {
   'refusal.own-handle': 'That is your own handle. Type the handle of someone else.',
   'refusal.already-requested': 'You have asked them already. They have not answered yet.',
   'refusal.already-contacts': 'They are in your contact list already.',
+  'refusal.wrong-hash': 'The file changed on its way. Send it again.',
+  'refusal.no-room':
+    'There is no room left at the relay for your files. Delete some for everyone, or ask its administrator.',
+  'refusal.bad-title': 'A title has at most 100 characters.',
+  'refusal.group-full': 'A group has at most 150 people, invited ones included. Leave somebody out.',
+  'refusal.not-your-contact': 'Only your own contacts can be invited. Add them first.',
+  'refusal.not-the-owner': 'Only an owner of the group can do that.',
+  'refusal.last-owner': 'A group needs an owner. Make somebody else an owner first.',
   // What the relay can't do just now
   'refusal.rate-limited': 'That was too often. Wait a moment, then try again.',
   'refusal.slow-reader': 'This connection is too slow to keep up. It is tried again by itself.',

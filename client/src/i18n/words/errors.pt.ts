@@ -60,6 +60,15 @@ export const errorsInPortuguese: ErrorWords = {
   'refusal.own-handle': 'Esse é você. Digite o nome de usuário de outra pessoa.',
   'refusal.already-requested': 'Você já pediu. Ainda não responderam.',
   'refusal.already-contacts': 'Essa pessoa já está na sua lista.',
+  'refusal.wrong-hash': 'O arquivo chegou diferente do que saiu. Envie de novo.',
+  'refusal.no-room':
+    'Não há mais espaço no relay para seus arquivos. Apague alguns para todos ou fale com o administrador.',
+  'refusal.bad-title': 'O título tem no máximo 100 caracteres.',
+  'refusal.group-full':
+    'Um grupo tem no máximo 150 pessoas, contando quem foi convidado. Deixe alguém de fora.',
+  'refusal.not-your-contact': 'Só dá para convidar quem está na sua lista. Adicione a pessoa antes.',
+  'refusal.not-the-owner': 'Só quem é dono do grupo pode fazer isso.',
+  'refusal.last-owner': 'O grupo precisa de um dono. Passe esse papel a alguém antes.',
   'refusal.rate-limited': 'Foram tentativas demais. Espere um pouco e tente de novo.',
   'refusal.slow-reader': 'Esta conexão é lenta demais para acompanhar. A tentativa se repete sozinha.',
   'refusal.storage-unavailable':
