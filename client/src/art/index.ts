@@ -4,7 +4,7 @@ import relayAway from './icons/relay-away.svg';
 import wrong from './icons/wrong.svg';
 
 export { icons, type IconName } from './icons.ts';
-export { pictures } from './pictures.ts';
+export { pictures, type PictureName } from './pictures.ts';
 export { default as logo } from './logo.svg';
 export { default as defaultPicture } from './pictures/bubble.svg';
 export { default as wordmark } from './wordmark.svg';

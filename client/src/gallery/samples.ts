@@ -68,7 +68,7 @@ export const friends = [
 
 export const family = [
   contact('Mãe', 'available', 'Available', pictures.cactus, 'almoço pronto'),
-  contact('Tio Beto', 'away', 'Away', pictures.paperBoat),
+  contact('Tio Beto', 'away', 'Away', pictures['paper-boat']),
 ];
 
 export const offline = [
