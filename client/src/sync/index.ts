@@ -1,4 +1,4 @@
-/** Conversations as streams of entries, whatever the source. */
+/** Conversations as streams of entries, and the roster, whatever the source. */
 export { makeSync, type SyncDeps } from './sync.ts';
 export type {
   Connection,
@@ -10,3 +10,5 @@ export type {
   Sync,
   Tick,
 } from './types.ts';
+export type { Json, Roster, RosterChange, RosterMap, RosterSet } from './roster/index.ts';
+export { rosterMaps } from './roster/index.ts';

@@ -1,4 +1,4 @@
-/** Conversations and the inbox of one account on this device: from the device copy at once, from the relay when it is there. */
+/** Conversations, the inbox and the roster of one account on this device: from the device copy at once, from the relay when it is there. */
 import type { Account, Environment, Session } from '../session/index.ts';
 import { startBackground } from './background.ts';
 import { makeRegistry } from './conversation/index.ts';
@@ -6,6 +6,7 @@ import { makeEntryClock } from './entryClock.ts';
 import { openInbox } from './inbox.ts';
 import { makeListeners } from './listeners.ts';
 import type { SyncParts } from './parts.ts';
+import { openRoster } from './roster/index.ts';
 import { makeRelaySocket } from './socket/index.ts';
 import { makeHeads, makeJournal, makeNotes, makeOutbox, openSyncDatabase } from './store/index.ts';
 import { makeTabs } from './tabs/index.ts';
@@ -37,6 +38,7 @@ export function makeSync({ account, session, environment, retryDelay = 1_000 }: 
     clock: makeEntryClock(environment),
   };
   const inbox = openInbox({ ...parts, session });
+  const roster = openRoster(parts);
   const registry = makeRegistry(parts);
   const background = startBackground({ ...parts, session, registry, inbox });
   const unsent = makeListeners<number>();
@@ -50,13 +52,16 @@ export function makeSync({ account, session, environment, retryDelay = 1_000 }: 
     reconnect: () => socket.reconnect(),
     onInbox: (listener) => inbox.onEvent(listener),
     setStatus: (status) => inbox.setStatus(status),
+    setIdle: (idle) => inbox.setIdle(idle),
     open: (conversation) => registry.open(conversation),
+    roster,
     unsent: countUnsent,
     onUnsent: (listener) => unsent.add(listener),
     async close() {
       stopWatchingNetwork();
       background.close();
       registry.close();
+      roster.close();
       inbox.close();
       socket.close();
       tabs.close();

@@ -13,6 +13,7 @@ import type {
   Struct,
   UserId,
 } from '#protocol';
+import type { Roster } from './roster/index.ts';
 
 export type Connection =
   | { readonly type: 'connecting' }
@@ -66,9 +67,9 @@ export interface Conversation {
   subscribe(listener: (change: ConversationChange) => void): () => void;
   /**
    * Resolves when the device copy holds the entry (K2); entries are written one after another per document. Rejects with
-   * `NotWritten` where no entry may have this body.
+   * `NotWritten` where no entry may have this body. `id`: where other devices write the same, so that it counts once.
    */
-  write(body: EntryBody): Promise<EntryId>;
+  write(body: EntryBody, id?: EntryId): Promise<EntryId>;
   /** Edits, deletions and reactions go to the page of their target. Rejects with `NotWritten` where the target is not here. */
   writeTo(target: EntryId, make: (target: SeenEntry) => EntryBody): Promise<EntryId>;
   /** Tries again what was parked. */
@@ -94,7 +95,11 @@ export interface Sync {
   /** Presence, contacts changed, something new in a conversation. */
   onInbox(listener: (event: InboxEvent) => void): () => void;
   setStatus(status: ChosenStatus): void;
+  /** Whether this device had no input for long. */
+  setIdle(idle: boolean): void;
   open(conversation: ConversationId): Conversation;
+  /** Private settings and contact groups, the same on all devices of the person. */
+  readonly roster: Roster;
   /** Entries waiting for the relay, over all conversations. */
   unsent(): number;
   onUnsent(listener: (count: number) => void): () => void;

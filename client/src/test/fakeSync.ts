@@ -1,5 +1,6 @@
 /** A sync without network or storage: it tells what a test has it tell, and notes what it was asked. */
 import type { ChosenStatus, ConversationId, EntryBody, EntryId, InboxEvent } from '#protocol';
+import { makeFakeRoster, type FakeRoster } from './fakeRoster.ts';
 import type { Connection, Conversation, ConversationChange, SeenEntry, Sync } from '../sync/index.ts';
 
 export interface FakeConversation extends Conversation {
@@ -19,7 +20,9 @@ export interface FakeSync extends Sync {
   goes(connection: Connection): void;
   tellInbox(event: InboxEvent): void;
   readonly statuses: readonly ChosenStatus[];
+  readonly idle: readonly boolean[];
   conversation(id: ConversationId): FakeConversation;
+  readonly roster: FakeRoster;
 }
 
 /** `nextId` names what is written; `find` gives the target of an edit or a deletion. */
@@ -96,6 +99,7 @@ export function makeFakeSync(nextId: () => EntryId): FakeSync {
   const inbox = new Set<(event: InboxEvent) => void>();
   const conversations = new Map<ConversationId, FakeConversation>();
   const statuses: ChosenStatus[] = [];
+  const idle: boolean[] = [];
   let connection: Connection = { type: 'connecting' };
 
   function conversation(id: ConversationId): FakeConversation {
@@ -124,8 +128,11 @@ export function makeFakeSync(nextId: () => EntryId): FakeSync {
     },
     statuses,
     setStatus: (status) => void statuses.push(status),
+    idle,
+    setIdle: (isIdle) => void idle.push(isIdle),
     conversation,
     open: conversation,
+    roster: makeFakeRoster(),
     unsent: () => 0,
     onUnsent: () => () => undefined,
     close: () => Promise.resolve(),

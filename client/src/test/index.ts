@@ -2,5 +2,6 @@
 export { makeFakeAccount } from './fakeAccount.ts';
 export { makeFakeRelay, type FakeRelay } from './fakeRelay.ts';
 export { makeFakeConversation, makeFakeSync, type FakeConversation, type FakeSync } from './fakeSync.ts';
+export { makeFakeRoster, type FakeRoster } from './fakeRoster.ts';
 export { makeMemoryStorage, type MemoryStorage } from './memoryStorage.ts';
 export { delayed, makeWriter, type Writer } from './writer.ts';

@@ -12,7 +12,9 @@ import {
   type Conversation,
   type ConversationChange,
   makeSync,
+  type Json,
   type ParkedEntry,
+  type RosterMap,
   type SeenEntry,
   type Sync,
   type Tick,
@@ -146,6 +148,13 @@ const peer = {
   setTyping: (id: string, typing: boolean) => view(id).conversation.setTyping(typing),
   markRead: (id: string) => view(id).conversation.markRead(),
   loadOlder: (id: string) => view(id).conversation.loadOlder(),
+  setInRoster: (map: RosterMap, key: string, value?: Json) => sync?.roster.set(map, key, value),
+  /** Not awaited: what a click does before the tab may be gone. */
+  pressInRoster: (map: RosterMap, key: string, value: Json) => void sync?.roster.set(map, key, value),
+  roster: async (map: RosterMap) => {
+    await sync?.roster.loaded;
+    return Object.fromEntries(sync?.roster.read(map) ?? []);
+  },
   databases: async () => (await indexedDB.databases()).map(({ name }) => name),
 };
 

@@ -1,0 +1,10 @@
+/** The person's settings and contact groups, one document over all their devices. */
+export { openRoster, type OpenRoster } from './roster.ts';
+export {
+  rosterMaps,
+  type Json,
+  type Roster,
+  type RosterMap,
+  type RosterChange,
+  type RosterSet,
+} from './types.ts';

@@ -1,0 +1,32 @@
+/** The person's own settings and contact groups (`roster:<user>`), the same on all their devices: maps of plain values. */
+import type { Result } from '#protocol';
+import type { Failure } from '../../session/index.ts';
+
+/** The root maps of the document. Who uses one decides what its keys are, and reads its values as somebody else's. */
+export const rosterMaps = ['options', 'contacts', 'groups', 'memberships', 'layout', 'hidden', 'quickTexts'] as const;
+export type RosterMap = (typeof rosterMaps)[number];
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** `undefined` takes the key away. */
+export type RosterSet = {
+  readonly map: RosterMap;
+  readonly key: string;
+  readonly value: Json | undefined;
+};
+
+export type RosterChange = { readonly map: RosterMap; readonly keys: ReadonlySet<string> };
+
+export interface Roster {
+  /** The device copy was read, or can't be; what is set before waits for it. */
+  readonly loaded: Promise<void>;
+  /** What the map holds now. */
+  read(map: RosterMap): ReadonlyMap<string, Json>;
+  get(map: RosterMap, key: string): Json | undefined;
+  /** Shown here and in the other tabs at once, on the other devices as soon as the relay is there. Refused: `too-large`. */
+  set(map: RosterMap, key: string, value: Json | undefined): Promise<Result<void, Failure>>;
+  /** Several at once: other devices see all of them or none. */
+  change(sets: readonly RosterSet[]): Promise<Result<void, Failure>>;
+  /** Told of whatever changed, wherever it was changed, from now on. Returns the function that stops listening. */
+  onChange(listener: (change: RosterChange) => void): () => void;
+}
