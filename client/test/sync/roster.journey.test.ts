@@ -131,10 +131,14 @@ async function spoilCopy(): Promise<void> {
   await laptop.tab.evaluate(
     async ([database, bytes]) => {
       const opening = indexedDB.open(database);
-      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      await new Promise((resolve) => {
+        opening.addEventListener('success', resolve);
+      });
       const transaction = opening.result.transaction('updates', 'readwrite');
       transaction.objectStore('updates').add(Uint8Array.from(bytes));
-      await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+      await new Promise((resolve) => {
+        transaction.addEventListener('complete', resolve);
+      });
       opening.result.close();
     },
     [name, late] as const,
