@@ -3,6 +3,7 @@ import { render } from 'solid-js/web';
 import './styles/index.css';
 import { App } from './app/index.ts';
 import { createI18n, I18nContext } from './i18n/index.ts';
+import { createLooks, LooksContext } from './looks/index.ts';
 import { browserEnvironment, makeSession } from './session/index.ts';
 import { keepApp } from './keepApp.ts';
 
@@ -15,7 +16,15 @@ const session = makeSession(environment);
 render(
   () => (
     <I18nContext.Provider value={createI18n({ languages: navigator.languages, storage: localStorage })}>
-      <App session={session} environment={environment} storage={localStorage} />
+      <LooksContext.Provider
+        value={createLooks({
+          root: document.documentElement,
+          storage: localStorage,
+          matchMedia: (query) => matchMedia(query),
+        })}
+      >
+        <App session={session} environment={environment} storage={localStorage} />
+      </LooksContext.Provider>
     </I18nContext.Provider>
   ),
   root,

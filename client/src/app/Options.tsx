@@ -2,6 +2,7 @@
 import { createResource, createSignal, For, Show } from 'solid-js';
 import { icons } from '../art/index.ts';
 import { failureText, useI18n } from '../i18n/index.ts';
+import { LooksFields } from '../looks/index.ts';
 import { LanguageChoice } from '../person/index.ts';
 import type { Failure, Session } from '../session/index.ts';
 import { inviteLink } from '../signin/index.ts';
@@ -53,6 +54,7 @@ export function Options(props: OptionsProps) {
       <div class="options">
         <Show when={failure()}>{(shown) => <Band kind="wrong">{failureText(t, shown())}</Band>}</Show>
         <LanguageChoice />
+        <LooksFields />
         <Checkbox
           label={t('options.sounds')}
           checked={props.soundChoice.on()}

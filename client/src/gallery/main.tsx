@@ -1,9 +1,10 @@
 /**
  * For development: every widget in every state, with sample data in place of the app's.
- * `gallery.html?show=<scene>&theme=night&dir=rtl` draws one scene, for looking and for screenshots.
+ * `gallery.html?show=<scene>&theme=veranda&shade=dark&contrast=high&dir=rtl` draws one scene, for looking and for screenshots.
  */
 import { Show } from 'solid-js';
 import { Dynamic, render } from 'solid-js/web';
+import { applyLook } from '../looks/index.ts';
 import './gallery.css';
 import { DesktopScene } from './DesktopScene.tsx';
 import { DialogScene, RequestScene } from './DialogScenes.tsx';
@@ -29,7 +30,12 @@ const isScene = (name: string): name is keyof typeof scenes => Object.hasOwn(sce
 
 const query = new URLSearchParams(location.search);
 const show = query.get('show') ?? '';
-document.documentElement.dataset['theme'] = query.get('theme') ?? 'day';
+applyLook(document.documentElement, {
+  theme: query.get('theme') === 'veranda' ? 'veranda' : 'aquarium',
+  shade: query.get('shade') === 'dark' ? 'dark' : 'light',
+  contrast: query.get('contrast') === 'high' ? 'high' : 'usual',
+  motion: query.get('motion') === 'reduced' ? 'reduced' : 'usual',
+});
 document.documentElement.dir = query.get('dir') ?? 'ltr';
 
 const root = document.querySelector('#gallery');

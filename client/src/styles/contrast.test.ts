@@ -1,26 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { contrastOf } from './contrast.ts';
 import './index.css';
-
-/** Relative luminance, as WCAG 2.2 defines it, of what a custom property looks like on screen. */
-function luminance(property: string): number {
-  const on = new OffscreenCanvas(1, 1).getContext('2d');
-  if (!on) throw new Error('no canvas to look at colours on');
-  const probe = document.body.appendChild(document.createElement('i'));
-  probe.style.color = `var(${property})`;
-  on.fillStyle = getComputedStyle(probe).color;
-  probe.remove();
-  on.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0] = [...on.getImageData(0, 0, 1, 1).data].map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(text: string, ground: string): number {
-  const [dark = 0, light = 0] = [text, ground].map(luminance).toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 /** Each text colour with the darkest and lightest ground it stands on. */
 const pairs: readonly (readonly [text: string, ...grounds: string[]])[] = [
@@ -32,41 +12,52 @@ const pairs: readonly (readonly [text: string, ...grounds: string[]])[] = [
     '--bar-3',
     '--button-1',
     '--button-3',
+    '--button-4',
+    '--hover-1',
     '--hover-3',
+    '--hover-4',
+    '--sky-1',
     '--sky-3',
     '--picked',
   ],
   ['--ink-soft', '--paper', '--paper-tint', '--sky-1', '--sky-3', '--bar-1', '--bar-3', '--picked'],
   ['--ink-faint', '--paper', '--paper-soft', '--paper-tint', '--info'],
   ['--accent', '--paper', '--paper-tint', '--sky-2'],
-  ['--accent-strong', '--paper', '--paper-tint'],
-  [
-    '--caption-ink',
-    '--caption-1',
-    '--caption-2',
-    '--caption-3',
-    '--caption-4',
-    '--calling-top',
-    '--calling',
-  ],
-  ['--caption-ink-idle', '--bar-1', '--bar-3'],
+  ['--accent-strong', '--paper', '--paper-tint', '--picked'],
+  ['--heading-ink', '--paper', '--sky-1', '--sky-2'],
+  ['--caption-ink', '--caption-1', '--caption-2', '--caption-3', '--caption-4'],
+  ['--caption-ink-idle', '--idle-1', '--idle-2'],
+  ['--calling-ink', '--calling-top', '--calling'],
   ['--on-accent', '--primary-2', '--primary-3', '--primary-4'],
   ['--info-ink', '--info-top', '--info'],
   ['--wrong-ink', '--wrong-top', '--wrong', '--paper'],
-  ['--unread', '--paper'],
+  ['--unread', '--paper', '--picked'],
 ];
 
-describe('contrast', () => {
-  afterEach(() => delete document.documentElement.dataset['theme']);
+const root = document.documentElement;
 
-  for (const theme of ['day', 'night']) {
-    for (const [text, ...grounds] of pairs) {
-      it(`[UI12] by ${theme}, ${text} is at least 4.5 : 1 on everything it stands on`, () => {
-        document.documentElement.dataset['theme'] = theme;
-        const poor = grounds
-          .map((ground) => ({ ground, ratio: contrast(text, ground) }))
-          .filter(({ ratio }) => ratio < 4.5);
-        expect(poor).toEqual([]);
+function poorIn(theme: string, shade: string, contrast: string, atLeast: number) {
+  Object.assign(root.dataset, { theme, shade, contrast });
+  return pairs.flatMap(([text, ...grounds]) =>
+    grounds
+      .map((ground) => ({ text, ground, ratio: contrastOf(text, ground) }))
+      .filter(({ ratio }) => ratio < atLeast),
+  );
+}
+
+describe('contrast', () => {
+  afterEach(() => {
+    for (const name of ['theme', 'shade', 'contrast']) delete root.dataset[name];
+  });
+
+  for (const theme of ['aquarium', 'veranda']) {
+    for (const shade of ['light', 'dark']) {
+      it(`[UI12] in ${theme}, ${shade}, every text is at least 4.5 : 1 on everything it stands on`, () => {
+        expect(poorIn(theme, shade, 'usual', 4.5)).toEqual([]);
+      });
+
+      it(`[LK3] in ${theme}, ${shade}, high contrast is at least 7 : 1`, () => {
+        expect(poorIn(theme, shade, 'high', 7)).toEqual([]);
       });
     }
   }

@@ -1,6 +1,9 @@
 /** English: the dictionary whose keys every other language must have. */
 import { errorsInEnglish } from './errors.en.ts';
+import { looksInEnglish } from './looks.en.ts';
+import { presenceInEnglish } from './presence.en.ts';
 import { plural } from './plural.ts';
+import { talkInEnglish } from './talk.en.ts';
 
 const count = plural('en');
 
@@ -205,4 +208,7 @@ export const english = {
 
   'unsupported.title': 'This browser can’t run Cutuca here',
   ...errorsInEnglish,
+  ...looksInEnglish,
+  ...talkInEnglish,
+  ...presenceInEnglish,
 };

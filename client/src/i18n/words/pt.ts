@@ -1,7 +1,10 @@
 /** Português do Brasil. */
 import type { Words } from './types.ts';
 import { errorsInPortuguese } from './errors.pt.ts';
+import { looksInPortuguese } from './looks.pt.ts';
+import { presenceInPortuguese } from './presence.pt.ts';
 import { plural } from './plural.ts';
+import { talkInPortuguese } from './talk.pt.ts';
 
 const count = plural('pt-BR');
 
@@ -212,4 +215,7 @@ export const portuguese: Words = {
 
   'unsupported.title': 'Este navegador não roda o Cutuca aqui',
   ...errorsInPortuguese,
+  ...looksInPortuguese,
+  ...talkInPortuguese,
+  ...presenceInPortuguese,
 };
