@@ -31,8 +31,10 @@ export function createGroupStore(database: Database) {
     `SELECT conversation FROM members JOIN groups USING (conversation)
      WHERE user = ? AND until IS NULL ORDER BY since, conversation`,
   );
+  // Of groups only: a conversation of two has members for good.
   const members = database.prepare<[ConversationId], MemberRow>(
-    'SELECT user, role FROM members WHERE conversation = ? AND until IS NULL ORDER BY since, user',
+    `SELECT user, role FROM members JOIN groups USING (conversation)
+     WHERE conversation = ? AND until IS NULL ORDER BY since, user`,
   );
   const past = database.prepare<[ConversationId], { readonly user: UserId }>(
     `SELECT user FROM members WHERE conversation = ? GROUP BY user
@@ -58,10 +60,10 @@ export function createGroupStore(database: Database) {
   const invited = database.prepare<[ConversationId], { readonly user: UserId; readonly sender: UserId }>(
     'SELECT user, sender FROM group_invitations WHERE conversation = ? ORDER BY at, user, sender',
   );
-  const heard = database.prepare<[UserId], InvitationRow>(
+  const heard = database.prepare<{ readonly user: UserId }, InvitationRow>(
     `SELECT conversation, sender, title, at FROM group_invitations JOIN groups USING (conversation)
-     WHERE user = ?1
-     AND NOT EXISTS (SELECT 1 FROM blocks WHERE blocks.user = ?1 AND blocked = sender)
+     WHERE user = @user
+     AND NOT EXISTS (SELECT 1 FROM blocks WHERE blocks.user = @user AND blocked = sender)
      ORDER BY at, conversation, sender`,
   );
   const uninvite = database.prepare<[ConversationId, UserId]>(
@@ -98,7 +100,7 @@ export function createGroupStore(database: Database) {
     /** Everyone who was asked and has not answered, also those who do not hear of it. */
     invited: (conversation: ConversationId) => invited.all(conversation),
     /** What this user hears of: not from those whom they block. */
-    invitationsTo: (user: UserId) => heard.all(user),
+    invitationsTo: (user: UserId) => heard.all({ user }),
     /** These say whether there was anything to remove. */
     uninvite: (conversation: ConversationId, user: UserId) =>
       uninvite.run(conversation, user).changes > 0,

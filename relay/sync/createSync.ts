@@ -207,10 +207,10 @@ export function createSync(deps: SyncDeps): Sync {
       unsubscribe();
       forgetDirectory();
       await sockets.drain(timing.goodbye);
+      await ownHand?.close();
       linger.end();
       presence.close();
       hints.close();
-      await ownHand?.close();
       await log.close();
       verifier.close();
       await receipts.close();

@@ -106,8 +106,9 @@ async function writeTo(
   try {
     if (isFull(pageIndexOf(document))) return false;
     const copy = new Y.Doc();
-    copy.clientID = clientIdOf(device, nonce);
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(document));
+    // Not before: Yjs takes another where what comes in is its own.
+    copy.clientID = clientIdOf(device, nonce);
     const before = Y.encodeStateVector(copy);
     const struct = nextStruct(copy);
     insertEntry(
