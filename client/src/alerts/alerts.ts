@@ -2,7 +2,7 @@
 import { shouldShake, timeOf, type ConversationId, type Line } from '#protocol';
 import { createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js';
 import type { I18n } from '../i18n/index.ts';
-import { pictureOf, statusLook } from '../person/index.ts';
+import { usePictures, statusLook } from '../person/index.ts';
 import type { Arrival, Contacts, ContactView, Conversations, Own } from '../projection/index.ts';
 import type { SoundName, Sounds } from '../ui/index.ts';
 import { createTitle } from './titleFlash.ts';
@@ -33,6 +33,7 @@ const snippetLength = 120;
 export function createAlerts(deps: AlertsDeps): Toasts {
   const { t, own, contacts, conversations, attention, pageFocused, sounds } = deps;
   const toasts = createToasts();
+  const pictureOf = usePictures();
   const lastShakes = new Map<ConversationId, number>();
   const [lastWord, setLastWord] = createSignal<ContactView>();
   const quiet = () => statusLook(own.status()) === 'busy';
@@ -44,7 +45,7 @@ export function createAlerts(deps: AlertsDeps): Toasts {
   function toast(contact: ContactView, title: string, text?: string) {
     if (quiet()) return;
     toasts.show({
-      picture: pictureOf(contact.user),
+      picture: pictureOf(contact.profile),
       status: contact.status,
       subject: contact.conversation,
       title,

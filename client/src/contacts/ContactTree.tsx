@@ -2,7 +2,7 @@
 import { createSignal, Show } from 'solid-js';
 import { MessageText } from '../emoticons/index.ts';
 import { useI18n } from '../i18n/index.ts';
-import { pictureOf, statusLook } from '../person/index.ts';
+import { PersonName, usePictures, statusLook } from '../person/index.ts';
 import type { ContactsView, ContactView } from '../projection/index.ts';
 import { ContactLine, Menu, Tree } from '../ui/index.ts';
 import { contactGroups, groupIds, type ContactItem, type GroupId } from './groups.ts';
@@ -71,6 +71,7 @@ export function ContactTree(props: ContactTreeProps) {
 }
 
 function Line(props: { readonly item: ContactItem }) {
+  const pictureOf = usePictures();
   const { t, locale } = useI18n();
   const word = (contact: ContactView) =>
     contact.status === 'available' || contact.status === 'offline'
@@ -83,7 +84,7 @@ function Line(props: { readonly item: ContactItem }) {
     >
       {(item) => (
         <ContactLine
-          name={item().contact.profile.displayName}
+          name={<PersonName of={item().contact.profile} />}
           status={statusLook(item().contact.status)}
           statusWord={word(item().contact)}
           personalMessage={
@@ -92,7 +93,7 @@ function Line(props: { readonly item: ContactItem }) {
             )
           }
           unread={item().unread > 0}
-          picture={pictureOf(item().contact.user)}
+          picture={pictureOf(item().contact.profile)}
           pictured
         />
       )}

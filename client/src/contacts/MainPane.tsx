@@ -3,7 +3,7 @@ import { createSignal, lazy, Show, type JSX } from 'solid-js';
 import { icons } from '../art/index.ts';
 import type { AccountCommands, Outcome } from '../commands/index.ts';
 import { failureText, useI18n } from '../i18n/index.ts';
-import { pictureOf, statusLook, StatusChoice } from '../person/index.ts';
+import { statusLook, StatusChoice, usePictures } from '../person/index.ts';
 import type { Contacts, ContactView, Own } from '../projection/index.ts';
 import { Band, MainLayout, Picture, Toolbar, ToolbarButton } from '../ui/index.ts';
 import { ContactTree } from './ContactTree.tsx';
@@ -26,6 +26,7 @@ export interface MainPaneProps {
 
 export function MainPane(props: MainPaneProps) {
   const { t } = useI18n();
+  const pictureOf = usePictures();
   const [adding, setAdding] = createSignal(false);
   const [error, setError] = createSignal<string>();
   const noteOutcome = (outcome: Outcome) =>
@@ -36,7 +37,7 @@ export function MainPane(props: MainPaneProps) {
       <MainLayout
         picture={
           <Picture
-            src={pictureOf(props.own.profile().user)}
+            src={pictureOf(props.own.profile())}
             size={48}
             status={statusLook(props.own.status())}
           />

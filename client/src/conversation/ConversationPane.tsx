@@ -4,7 +4,7 @@ import { createEffect, For, Show, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { ConversationCommands, TypingSign } from '../commands/index.ts';
 import { useI18n } from '../i18n/index.ts';
-import { pictureOf, statusLook } from '../person/index.ts';
+import { PersonName, statusLook, usePictures } from '../person/index.ts';
 import type { ContactView, ConversationProjection, Notes, Own } from '../projection/index.ts';
 import { Button, ConversationLayout, EventLine, Picture, Toolbar, type Sounds } from '../ui/index.ts';
 import type { WinkQueue } from '../winks/index.ts';
@@ -98,6 +98,7 @@ export function ConversationPane(props: ConversationPaneProps) {
   });
   const reading = createReading({ conversation, scrolling, active: () => props.active });
 
+  const pictureOf = usePictures();
   const name = () => props.contact.profile.displayName;
   const look = () => statusLook(props.contact.status);
   const newBelow = () => (scrolling.atEnd() ? 0 : view.unread - view.unseen.length);
@@ -143,18 +144,18 @@ export function ConversationPane(props: ConversationPaneProps) {
           </Show>
         }
         theirPicture={
-          <Picture src={pictureOf(props.contact.user)} size={96} status={look()} alt={name()} />
+          <Picture src={pictureOf(props.contact.profile)} size={96} status={look()} alt={name()} />
         }
         ownPicture={
           <Picture
-            src={pictureOf(talk.self())}
+            src={pictureOf(own.profile())}
             size={96}
             status={statusLook(own.status())}
             alt={own.profile().displayName}
           />
         }
-        smallPicture={<Picture src={pictureOf(props.contact.user)} size={24} status={look()} />}
-        name={name()}
+        smallPicture={<Picture src={pictureOf(props.contact.profile)} size={24} status={look()} />}
+        name={<PersonName of={props.contact.profile} />}
         statusWord={look() === 'available' ? undefined : t(`status.${props.contact.status}`)}
         personalMessage={<RichText text={props.contact.profile.personalMessage} />}
         bands={

@@ -1,5 +1,13 @@
 /** What sign-in, main window and conversations share: how a person looks, and what they choose for themselves. */
 export { LanguageChoice } from './LanguageChoice.tsx';
 export { StatusChoice, type StatusChoiceProps } from './StatusChoice.tsx';
-export { pictureOf } from './picture.ts';
+export { PersonName, type PersonNameProps } from './PersonName.tsx';
+export {
+  addressOf,
+  BlobPicturesContext,
+  pictureOf,
+  usePictures,
+  type BlobPictures,
+  type Pictured,
+} from './picture.ts';
 export { statusLook } from './status.ts';

@@ -1,11 +1,38 @@
-/** Which picture stands for a person who has not chosen one: always the same, and seldom the same as their neighbour's. */
-import type { UserId } from '#protocol';
-import { pictures } from '../art/index.ts';
+/** The address of someone's display picture. */
+import type { PictureChoice, Profile, UserId } from '#protocol';
+import { createContext, useContext } from 'solid-js';
+import { pictures, type PictureName } from '../art/index.ts';
+
+/** What is needed of a person to show their picture. */
+export type Pictured = Pick<Profile, 'user' | 'picture'>;
+/** The address of a picture of one's own, by its hash; nothing while, or where, it can't be had. */
+export type BlobPictures = (hash: string) => string | undefined;
 
 const choices = Object.values(pictures);
+const isOurs = (name: string): name is PictureName => Object.hasOwn(pictures, name);
 
-export function pictureOf(user: UserId): string | undefined {
+/** Which picture stands for a person who has not chosen one: always the same, and seldom the same as their neighbour's. */
+export function defaultPictureOf(user: UserId): string | undefined {
   const codes = Array.from(user, (letter) => letter.charCodeAt(0));
   const sum = codes.reduce((total, code) => (total * 31 + code) % 65_521, 7);
   return choices[sum % choices.length];
+}
+
+/** Nothing where this version has no such picture. */
+export function addressOf(picture: PictureChoice, blobs: BlobPictures): string | undefined {
+  if (picture.type === 'blob') return blobs(picture.hash);
+  return isOurs(picture.name) ? pictures[picture.name] : undefined;
+}
+
+export const BlobPicturesContext = createContext<BlobPictures>(() => undefined);
+
+/** For views: answers anew when a picture has come. */
+export function usePictures(): (person: Pictured) => string | undefined {
+  const blobs = useContext(BlobPicturesContext);
+  return (person) => pictureOf(person, blobs);
+}
+
+export function pictureOf(person: Pictured, blobs: BlobPictures): string | undefined {
+  const chosen = person.picture && addressOf(person.picture, blobs);
+  return chosen ?? defaultPictureOf(person.user);
 }

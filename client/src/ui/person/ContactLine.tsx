@@ -5,7 +5,7 @@ import { StatusDot, type StatusLook } from './StatusDot.tsx';
 import './contactLine.css';
 
 export interface ContactLineProps {
-  readonly name: string;
+  readonly name: JSX.Element;
   readonly status: StatusLook;
   /** The status word in brackets after the name; nothing for who is available. */
   readonly statusWord?: string | undefined;
