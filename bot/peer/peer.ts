@@ -57,7 +57,9 @@ export async function openPeer(
   });
 
   function hear(event: InboxEvent): void {
-    if (event.t === 'contacts') void catchUp({ missed: false });
+    if (event.t === 'contacts' || event.t === 'invitations' || event.t === 'group') {
+      void catchUp({ missed: false });
+    }
     if (event.t !== 'conversation') return;
     const { conversation: id, page } = event;
     const known = summaries.get(id);
@@ -68,9 +70,10 @@ export async function openPeer(
     else void catchUp({ missed: false });
   }
 
-  /** Accepts who asks, and looks at conversations that are new; at all of them where hints were `missed`. */
+  /** Accepts who asks, for itself or for a group, and looks at conversations that are new; at all of them where hints were `missed`. */
   async function catchUp({ missed }: { readonly missed: boolean }): Promise<void> {
     await acceptRequests();
+    await acceptInvitations();
     const answer = await session.call('conversations');
     if (!answer.ok || closed) return;
     const current = new Map(answer.value.map((summary) => [summary.id, summary]));
@@ -94,6 +97,14 @@ export async function openPeer(
     for (const { profile: asking } of contacts.ok ? contacts.value.incoming : []) {
       const accepted = await session.call('acceptRequest', { params: { user: asking.user } });
       if (accepted.ok) log('info', 'contact-accepted', { user: asking.user });
+    }
+  }
+
+  async function acceptInvitations(): Promise<void> {
+    const groups = await session.call('groups');
+    for (const { id } of groups.ok ? groups.value.invitations : []) {
+      const accepted = await session.call('acceptGroupInvite', { params: { conversation: id } });
+      if (accepted.ok) log('info', 'group-joined', { conversation: id });
     }
   }
 

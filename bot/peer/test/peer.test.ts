@@ -168,4 +168,19 @@ describe('a peer', { timeout: 60_000 }, () => {
     expect(alice.drafts.at(-1)).toBe('hello');
     await vi.waitUntil(() => !alice.isWrittenTo(), { timeout: limits.typing.expire / 2 });
   });
+
+  it('[B12] comes into groups that it is invited to, and is out of them when it is removed', async () => {
+    const peer = await start({});
+    const alice = await person('alice');
+    const { call } = alice.account;
+    const { id } = valueOf(await call('createGroup', { body: { members: [peer.user] } }));
+    const members = async () =>
+      valueOf(await call('group', { params: { conversation: id } })).members.map(
+        ({ profile }) => profile.handle,
+      );
+    await vi.waitFor(async () => expect(await members()).toEqual(['alice', 'echo']), patience);
+    expect(await peer.conversation(id)).toMatchObject({ type: 'group' });
+    await call('removeMember', { params: { conversation: id, user: peer.user } });
+    await vi.waitFor(async () => expect(await peer.conversation(id)).toBeUndefined(), patience);
+  });
 });
