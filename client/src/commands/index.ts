@@ -1,6 +1,11 @@
 /** What people do: views call these, and these write entries or ask the relay. */
 export { makeAccountCommands, type AccountCommands, type AccountDeps, type Outcome } from './account.ts';
 export {
+  makeContactBookCommands,
+  type ContactBookCommands,
+  type ContactBookDeps,
+} from './contactBook.ts';
+export {
   makeConversationCommands,
   type ConversationCommands,
   type ConversationDeps,

@@ -11,4 +11,22 @@ export type {
   Tick,
 } from './types.ts';
 export type { Json, Roster, RosterChange, RosterMap, RosterSet } from './roster/index.ts';
-export { rosterMaps } from './roster/index.ts';
+export {
+  contactKey,
+  contactShapes,
+  foldedKey,
+  groupNameLength,
+  GroupShape,
+  isGroup,
+  layoutShapes,
+  membershipKey,
+  parseContactKey,
+  parseFoldedKey,
+  parseMembershipKey,
+  plainLayout,
+  rosterMaps,
+  shaped,
+  type ContactSetting,
+  type ContactSettings,
+  type Layout,
+} from './roster/index.ts';

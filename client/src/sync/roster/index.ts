@@ -1,5 +1,6 @@
 /** The person's settings and contact groups, one document over all their devices. */
 export { openRoster, type OpenRoster } from './roster.ts';
+export * from './shapes.ts';
 export {
   rosterMaps,
   type Json,

@@ -3,7 +3,15 @@ import type { Result } from '#protocol';
 import type { Failure } from '../../session/index.ts';
 
 /** The root maps of the document. Who uses one decides what its keys are, and reads its values as somebody else's. */
-export const rosterMaps = ['options', 'contacts', 'groups', 'memberships', 'layout', 'hidden', 'quickTexts'] as const;
+export const rosterMaps = [
+  'options',
+  'contacts',
+  'groups',
+  'memberships',
+  'layout',
+  'hidden',
+  'quickTexts',
+] as const;
 export type RosterMap = (typeof rosterMaps)[number];
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };

@@ -1,0 +1,8 @@
+/** What one keeps about one's contacts: nicknames, notes, groups, alerts, and how their list is laid out. */
+export {
+  createContactBook,
+  type ContactBook,
+  type ContactBookView,
+  type ContactGroup,
+} from './contactBook.ts';
+export { ContactBookContext, useContactBook } from './context.ts';
