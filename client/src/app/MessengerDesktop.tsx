@@ -12,7 +12,7 @@ import { logo } from '../art/index.ts';
 import { MainPane } from '../contacts/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { statusLook } from '../person/index.ts';
-import type { ContactView } from '../projection/index.ts';
+import { OptionsContext, type ContactView } from '../projection/index.ts';
 import { Desktop, prefersReducedMotion, shake, StatusDot, TaskBar, Window } from '../ui/index.ts';
 import { ConversationWindow } from './ConversationWindow.tsx';
 import { conversationOf, createDesk, mainWindow } from './desk.ts';
@@ -81,64 +81,82 @@ export function MessengerDesktop(props: MessengerDeps) {
 
   const relayBand = () => <RelayBand connection={connection} onTryNow={sync.reconnect} />;
 
+  const askToSignOut = () => {
+    if (connection.unsent() > 0) setDialog('sign-out');
+    else void signOut();
+  };
+
+  async function signOutEverywhere() {
+    const others = messenger.places.list().filter((place) => place.signedIn && !place.current);
+    await Promise.all(others.map(async ({ id }) => messenger.placeCommands.signOut(id)));
+    askToSignOut();
+  }
+
   async function signOut() {
     await props.session.signOut();
     notes.clear();
   }
 
   return (
-    <Desktop
-      windows={windows}
-      taskBar={
-        <TaskBar
-          windows={windows}
-          label={t('app.taskBar')}
-          callingWord={t('app.calling')}
-          start={<img src={logo} alt="" width="24" height="24" />}
-          end={<StatusDot status={statusLook(own.status())} label={t(`status.${own.status()}`)} />}
-        />
-      }
-      notices={<Notifications toasts={toasts} />}
-    >
-      <Window windows={windows} id={mainWindow} label={t('main.contacts')} words={windowWords(t)}>
-        <MainPane
-          own={own}
-          contacts={contacts}
-          commands={messenger.commands}
-          unread={({ conversation }: ContactView) => conversations.unread(conversation)}
-          onOpen={desk.open}
-          onOptions={() => setDialog('options')}
-          onSignOut={() => (connection.unsent() > 0 ? setDialog('sign-out') : void signOut())}
-          band={relayBand()}
-        />
-      </Window>
-      <For each={windows.list.filter(({ home }) => !home).map(({ id }) => id)}>
-        {(id) => (
-          <ConversationWindow
-            id={id}
+    <OptionsContext.Provider value={messenger.options}>
+      <Desktop
+        windows={windows}
+        taskBar={
+          <TaskBar
             windows={windows}
-            messenger={messenger}
-            pageFocused={pageFocused()}
-            onFrame={(element) => frames.set(id, element)}
-            onNudged={() => shakeWindow(conversationOf(id))}
-            sounds={soundChoice.sounds}
+            label={t('app.taskBar')}
+            callingWord={t('app.calling')}
+            start={<img src={logo} alt="" width="24" height="24" />}
+            end={<StatusDot status={statusLook(own.status())} label={t(`status.${own.status()}`)} />}
           />
-        )}
-      </For>
-      <Show when={dialog() === 'options'}>
-        <Options
-          session={props.session}
-          soundChoice={soundChoice}
-          onClose={() => setDialog(undefined)}
-        />
-      </Show>
-      <Show when={dialog() === 'sign-out'}>
-        <SignOutDialog
-          unsent={connection.unsent()}
-          onSignOut={() => void signOut()}
-          onClose={() => setDialog(undefined)}
-        />
-      </Show>
-    </Desktop>
+        }
+        notices={<Notifications toasts={toasts} />}
+      >
+        <Window windows={windows} id={mainWindow} label={t('main.contacts')} words={windowWords(t)}>
+          <MainPane
+            own={own}
+            contacts={contacts}
+            commands={messenger.commands}
+            places={messenger.places.list()}
+            unread={({ conversation }: ContactView) => conversations.unread(conversation)}
+            onOpen={desk.open}
+            onOptions={() => setDialog('options')}
+            onEditStatuses={() => setDialog('options')}
+            onSignOut={(device) =>
+              device ? void messenger.placeCommands.signOut(device.id) : askToSignOut()
+            }
+            onSignOutEverywhere={() => void signOutEverywhere()}
+            band={relayBand()}
+          />
+        </Window>
+        <For each={windows.list.filter(({ home }) => !home).map(({ id }) => id)}>
+          {(id) => (
+            <ConversationWindow
+              id={id}
+              windows={windows}
+              messenger={messenger}
+              pageFocused={pageFocused()}
+              onFrame={(element) => frames.set(id, element)}
+              onNudged={() => shakeWindow(conversationOf(id))}
+              sounds={soundChoice.sounds}
+            />
+          )}
+        </For>
+        <Show when={dialog() === 'options'}>
+          <Options
+            session={props.session}
+            soundChoice={soundChoice}
+            onClose={() => setDialog(undefined)}
+          />
+        </Show>
+        <Show when={dialog() === 'sign-out'}>
+          <SignOutDialog
+            unsent={connection.unsent()}
+            onSignOut={() => void signOut()}
+            onClose={() => setDialog(undefined)}
+          />
+        </Show>
+      </Desktop>
+    </OptionsContext.Provider>
   );
 }

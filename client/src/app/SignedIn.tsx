@@ -16,6 +16,7 @@ export function SignedIn(props: SignedInProps) {
       account={props.account}
       session={props.session}
       storage={props.storage}
+      now={props.environment.relayNow}
       openSync={(account) =>
         makeSync({ account, session: props.session, environment: props.environment })
       }

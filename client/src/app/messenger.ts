@@ -1,17 +1,29 @@
 /** Everything that lives as long as one account is signed in here: its sync, projections and commands. */
 import { onCleanup } from 'solid-js';
-import { makeAccountCommands, type AccountCommands } from '../commands/index.ts';
+import {
+  makeAccountCommands,
+  makePlaceCommands,
+  makePresenceCommands,
+  type AccountCommands,
+  type PlaceCommands,
+  type PresenceCommands,
+} from '../commands/index.ts';
+import { answerWhileAway, endSong, watchActivity } from '../presence/index.ts';
 import {
   createConnection,
   createContacts,
   createConversations,
+  createOptions,
   createOwn,
+  createPlaces,
   makeNotes,
   type ConnectionView,
   type Contacts,
   type Conversations,
   type Notes,
+  type Options,
   type Own,
+  type Places,
 } from '../projection/index.ts';
 import type { Account, Session } from '../session/index.ts';
 import type { Sync } from '../sync/index.ts';
@@ -23,7 +35,10 @@ export interface Messenger {
   readonly contacts: Contacts;
   readonly conversations: Conversations;
   readonly connection: ConnectionView;
-  readonly commands: AccountCommands;
+  readonly options: Options;
+  readonly places: Places;
+  readonly commands: AccountCommands & PresenceCommands;
+  readonly placeCommands: PlaceCommands;
 }
 
 export interface MessengerDeps {
@@ -31,6 +46,8 @@ export interface MessengerDeps {
   readonly session: Session;
   readonly openSync: (account: Account) => Sync;
   readonly storage: Storage;
+  /** ms since 1970, as others have it. */
+  readonly now: () => number;
 }
 
 export const after = (ms: number, callback: () => void): (() => void) => {
@@ -38,25 +55,53 @@ export const after = (ms: number, callback: () => void): (() => void) => {
   return () => clearTimeout(timer);
 };
 
-export function createMessenger({ account, session, openSync, storage }: MessengerDeps): Messenger {
+export function createMessenger(deps: MessengerDeps): Messenger {
+  const { account, session, openSync, storage, now } = deps;
   const notes = makeNotes(storage, account.storage);
   const sync = openSync(account);
   onCleanup(() => void sync.close());
   const own = createOwn({ account, session, sync });
   const contacts = createContacts({ session, sync, notes });
+  const options = createOptions(sync.roster);
+  const conversations = createConversations({ sync, self: account.user, notes, after });
+  const places = createPlaces({ session, sync });
+  const accountCommands = makeAccountCommands({
+    session,
+    sync,
+    learnProfile: own.learn,
+    chooseStatus: own.choose,
+    refreshContacts: contacts.refresh,
+  });
+  const { setStatus } = accountCommands;
+  const presence = makePresenceCommands({ session, own, options, setStatus, now });
+  watchActivity({
+    page: window,
+    minutes: () => options.get('presence.awayAfter'),
+    now: () => performance.now(),
+    after,
+    onIdle: sync.setIdle,
+  });
+  answerWhileAway({
+    own,
+    contacts,
+    conversations,
+    options,
+    write(id, body, entry) {
+      const conversation = sync.open(id);
+      void conversation.write(body, entry).finally(() => conversation.close());
+    },
+  });
+  endSong({ own, options, now, after, clear: () => void presence.setNowPlaying('') });
   return {
     sync,
     notes,
     own,
     contacts,
-    conversations: createConversations({ sync, self: account.user, notes, after }),
+    conversations,
     connection: createConnection(sync),
-    commands: makeAccountCommands({
-      session,
-      sync,
-      learnProfile: own.learn,
-      chooseStatus: own.choose,
-      refreshContacts: contacts.refresh,
-    }),
+    options,
+    places,
+    commands: { ...accountCommands, ...presence },
+    placeCommands: makePlaceCommands({ session, refresh: places.refresh }),
   };
 }

@@ -13,5 +13,7 @@ export {
   type TooOften,
 } from './conversation.ts';
 export { textProblem, type TextProblem } from './text.ts';
+export { makePlaceCommands, type PlaceCommands } from './places.ts';
+export { makePresenceCommands, type PresenceCommands, type PresenceDeps } from './presence.ts';
 export { makeNudgeThrottle, makeWinkThrottle, type Throttle } from './throttle.ts';
 export { makeTypingSign, type TypingSign } from './typing.ts';

@@ -2,7 +2,7 @@
 import { createSignal, Show } from 'solid-js';
 import { MessageText } from '../emoticons/index.ts';
 import { useI18n } from '../i18n/index.ts';
-import { PersonName, usePictures, statusLook } from '../person/index.ts';
+import { PersonName, usePictures, saysAnything, Sayings, statusLook, statusWord } from '../person/index.ts';
 import type { ContactsView, ContactView } from '../projection/index.ts';
 import { ContactLine, Menu, Tree } from '../ui/index.ts';
 import { contactGroups, groupIds, type ContactItem, type GroupId } from './groups.ts';
@@ -72,11 +72,8 @@ export function ContactTree(props: ContactTreeProps) {
 
 function Line(props: { readonly item: ContactItem }) {
   const pictureOf = usePictures();
-  const { t, locale } = useI18n();
-  const word = (contact: ContactView) =>
-    contact.status === 'available' || contact.status === 'offline'
-      ? undefined
-      : t(`status.${contact.status}`);
+  const { t } = useI18n();
+  const word = ({ status, profile }: ContactView) => statusWord(t, status, profile);
   return (
     <Show
       when={props.item.type === 'contact' && props.item}
@@ -88,8 +85,8 @@ function Line(props: { readonly item: ContactItem }) {
           status={statusLook(item().contact.status)}
           statusWord={word(item().contact)}
           personalMessage={
-            item().contact.profile.personalMessage && (
-              <MessageText text={item().contact.profile.personalMessage} locale={locale()} plain />
+            saysAnything(item().contact.profile) && (
+              <Sayings profile={item().contact.profile} plain brief />
             )
           }
           unread={item().unread > 0}

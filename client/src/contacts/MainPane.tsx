@@ -1,10 +1,17 @@
 /** The main window's content: who I am, what I can do, who is there. */
 import { createSignal, lazy, Show, type JSX } from 'solid-js';
 import { icons } from '../art/index.ts';
-import type { AccountCommands, Outcome } from '../commands/index.ts';
+import type { AccountCommands, Outcome, PresenceCommands } from '../commands/index.ts';
 import { failureText, useI18n } from '../i18n/index.ts';
-import { statusLook, StatusChoice, usePictures } from '../person/index.ts';
-import type { Contacts, ContactView, Own } from '../projection/index.ts';
+import {
+  usePictures,
+  statusLook,
+  StatusBand,
+  StatusChoice,
+  StatusMenu,
+  type StatusMenuProps,
+} from '../person/index.ts';
+import { useOptions, type Contacts, type ContactView, type Own } from '../projection/index.ts';
 import { Band, MainLayout, Picture, Toolbar, ToolbarButton } from '../ui/index.ts';
 import { ContactTree } from './ContactTree.tsx';
 import { OwnMessage, OwnName } from './Me.tsx';
@@ -15,11 +22,15 @@ const AddContact = lazy(async () => ({ default: (await import('./AddContact.tsx'
 export interface MainPaneProps {
   readonly own: Own;
   readonly contacts: Contacts;
-  readonly commands: AccountCommands;
+  readonly commands: AccountCommands & PresenceCommands;
+  readonly places: StatusMenuProps['places'];
   readonly unread: (contact: ContactView) => number;
   readonly onOpen: (contact: ContactView) => void;
   readonly onOptions: () => void;
-  readonly onSignOut: () => void;
+  readonly onEditStatuses: () => void;
+  /** Here, or on that device. */
+  readonly onSignOut: StatusMenuProps['onSignOut'];
+  readonly onSignOutEverywhere: () => void;
   /** What there is to say about the relay. */
   readonly band: JSX.Element;
 }
@@ -28,6 +39,9 @@ export function MainPane(props: MainPaneProps) {
   const { t } = useI18n();
   const pictureOf = usePictures();
   const [adding, setAdding] = createSignal(false);
+  const options = useOptions();
+  const [songAsked, setSongAsked] = createSignal(false);
+  const songShown = () => songAsked() || props.own.profile().nowPlaying !== undefined;
   const [error, setError] = createSignal<string>();
   const noteOutcome = (outcome: Outcome) =>
     setError(outcome.ok ? undefined : failureText(t, outcome.error));
@@ -44,13 +58,26 @@ export function MainPane(props: MainPaneProps) {
         }
         name={<OwnName own={props.own} commands={props.commands} onOutcome={noteOutcome} />}
         status={
-          <StatusChoice
-            label={t('main.status')}
-            labelHidden
-            quiet
-            value={props.own.status()}
-            onChange={props.commands.setStatus}
-          />
+          <>
+            <StatusChoice
+              label={t('main.status')}
+              labelHidden
+              quiet
+              value={props.own.status()}
+              onChange={props.commands.setStatus}
+            />
+            <StatusMenu
+              statuses={options.get('presence.statuses')}
+              current={options.get('presence.absence')?.status.id}
+              places={props.places}
+              onEnter={(status) => void props.commands.enter(status).then(noteOutcome)}
+              onLeave={() => void props.commands.leave().then(noteOutcome)}
+              onSong={() => setSongAsked(true)}
+              onEditStatuses={() => props.onEditStatuses()}
+              onSignOut={(device) => props.onSignOut(device)}
+              onSignOutEverywhere={() => props.onSignOutEverywhere()}
+            />
+          </>
         }
         personalMessage={
           <OwnMessage own={props.own} commands={props.commands} onOutcome={noteOutcome} />
@@ -87,6 +114,11 @@ export function MainPane(props: MainPaneProps) {
             view={props.contacts.view}
             unread={props.unread}
             onOpen={props.onOpen}
+            <StatusBand
+              absence={options.get('presence.absence')}
+              idle={props.own.idle() && props.own.status() === 'available'}
+              onLeave={() => void props.commands.leave().then(noteOutcome)}
+            />
             onWithdraw={({ handle }) => void props.commands.withdrawRequest(handle).then(noteOutcome)}
           />
           <Show

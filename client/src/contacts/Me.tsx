@@ -44,3 +44,25 @@ export function OwnMessage(props: MeProps) {
     />
   );
 }
+
+export interface OwnSongProps {
+  readonly own: Own;
+  readonly onSong: (song: string) => void;
+}
+
+/** What one listens to, with its sign. */
+export function OwnSong(props: OwnSongProps) {
+  const { t } = useI18n();
+  return (
+    <span class="own-song">
+      <span aria-hidden="true">♫</span>
+      <InlineField
+        label={t('presence.nowPlaying')}
+        value={props.own.profile().nowPlaying ?? ''}
+        placeholder={t('presence.nowPlayingPlaceholder')}
+        maxLength={limits.nowPlaying}
+        onCommit={(song) => props.onSong(song)}
+      />
+    </span>
+  );
+}

@@ -10,4 +10,7 @@ export {
   type BlobPictures,
   type Pictured,
 } from './picture.ts';
-export { statusLook } from './status.ts';
+export { StatusBand, type StatusBandProps } from './StatusBand.tsx';
+export { StatusMenu, type StatusMenuProps } from './StatusMenu.tsx';
+export { saysAnything, Sayings, type SayingsProps } from './Sayings.tsx';
+export { statusLook, statusWord } from './status.ts';

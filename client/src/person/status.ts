@@ -14,3 +14,17 @@ const looks: Readonly<Record<ChosenStatus | VisibleStatus, StatusLook>> = {
 };
 
 export const statusLook = (status: ChosenStatus | VisibleStatus): StatusLook => looks[status];
+
+/** Whether a status says more than that one is there, or not. */
+const isPlain = (status: ChosenStatus | VisibleStatus): boolean =>
+  status === 'available' || status === 'offline';
+
+/** What stands in brackets after a name: the person's own word for it, else the status; nothing for who is available. */
+export function statusWord(
+  t: I18n['t'],
+  status: VisibleStatus,
+  { statusText }: Pick<Profile, 'statusText'>,
+): string | undefined {
+  if (status !== 'offline' && statusText !== undefined) return statusText;
+  return isPlain(status) ? undefined : t(`status.${status}`);
+}

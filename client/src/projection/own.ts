@@ -7,6 +7,8 @@ import type { Sync } from '../sync/index.ts';
 export interface Own {
   readonly profile: Accessor<Profile>;
   readonly status: Accessor<ChosenStatus>;
+  /** None of one's devices had input for long: contacts see “away” in place of “available”. */
+  readonly idle: Accessor<boolean>;
   readonly administrator: boolean;
   /** Takes what the relay answered to a change, or a newer version it told of. Older ones change nothing. */
   learn(profile: Profile): void;
@@ -23,6 +25,7 @@ export interface OwnDeps {
 export function createOwn({ account, session, sync }: OwnDeps): Own {
   const [profile, setProfile] = createSignal(account.profile);
   const [status, setStatus] = createSignal(account.status);
+  const [idle, setIdle] = createSignal(false);
 
   function learn(next: Profile) {
     if (next.version < profile().version) return;
@@ -43,15 +46,18 @@ export function createOwn({ account, session, sync }: OwnDeps): Own {
 
   onCleanup(
     sync.onInbox((event) => {
-      if (event.t === 'own-status') choose(event.status);
+      if (event.t !== 'own-status') return;
+      choose(event.status);
+      setIdle(event.idle === true);
     }),
   );
   onCleanup(
     sync.onConnection(({ type }) => {
       if (type === 'online') void refresh();
+      else setIdle(false);
     }),
   );
   if (sync.connection().type === 'online') void refresh();
 
-  return { profile, status, administrator: account.administrator, learn, choose };
+  return { profile, status, idle, administrator: account.administrator, learn, choose };
 }

@@ -10,6 +10,7 @@ import { type Attachment, makeAttachment } from './socket/index.ts';
 export interface Inbox {
   onEvent(listener: (event: InboxEvent) => void): () => void;
   setStatus(status: ChosenStatus): void;
+  setIdle(idle: boolean): void;
   close(): void;
 }
 
@@ -22,13 +23,18 @@ export function openInbox({ account, environment, socket, session }: InboxDeps):
   const document = new Y.Doc();
   /** Chosen here, and not confirmed: told again at each opening, so that a choice made with no network is not lost. */
   let choice: ChosenStatus | undefined;
+  /** Who comes is not idle, as far as the relay knows. */
+  let isIdle = false;
 
   const attachment: Attachment = makeAttachment({
     name: formatDocumentName({ type: 'inbox', user: account.user }),
     document,
     socket,
     timers: environment,
-    onSynced: sendChoice,
+    onSynced() {
+      sendChoice();
+      if (isIdle) send({ t: 'idle', idle: true });
+    },
     onMessage: (message) => {
       const event = v.safeParse(InboxEvent, message);
       if (event.success) hear(event.output);
@@ -68,6 +74,10 @@ export function openInbox({ account, environment, socket, session }: InboxDeps):
       choice = next;
       sendChoice();
       void session.keep({ status: next });
+    },
+    setIdle(idle) {
+      isIdle = idle;
+      send({ t: 'idle', idle });
     },
     close() {
       attachment.close();

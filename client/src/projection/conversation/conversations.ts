@@ -2,7 +2,7 @@
  * The conversations this device holds open: those with a window, and as many others as a socket carries lightly, so that what
  * is said there arrives on this device and counts as unread.
  */
-import type { ConversationId, UserId } from '#protocol';
+import type { ConversationId, Line, UserId } from '#protocol';
 import { createSignal, onCleanup } from 'solid-js';
 import type { Sync } from '../../sync/index.ts';
 import type { Notes } from '../notes.ts';
@@ -19,6 +19,8 @@ export interface Conversations {
   watch(id: ConversationId): void;
   /** 0 for a conversation that is not held open. */
   unread(id: ConversationId): number;
+  /** In their order; none of a conversation that is not held open. */
+  lines(id: ConversationId): readonly Line[];
   /** Told of what others say, conversation by conversation. */
   onArrivals(listener: (id: ConversationId, arrivals: readonly Arrival[]) => void): void;
 }
@@ -103,6 +105,7 @@ export function createConversations({ sync, self, notes, after }: ConversationsD
       changed();
       return kept.get(id)?.projection.view.unread ?? 0;
     },
+    lines: (id) => kept.get(id)?.projection.view.lines ?? [],
     onArrivals(listener) {
       listeners.add(listener);
       onCleanup(() => listeners.delete(listener));

@@ -20,12 +20,18 @@ export interface ConversationCore {
   readonly id: ConversationId;
   readonly pages: Pages;
   subscribe(listener: (change: ConversationChange) => void): () => void;
-  write(body: EntryBody): Promise<EntryId>;
+  write(body: EntryBody, id?: EntryId): Promise<EntryId>;
   writeTo(target: EntryId, make: (target: SeenEntry) => EntryBody): Promise<EntryId>;
   /** Somebody looks: shows who types and tells others. */
   takePart(): void;
   setTyping(typing: boolean): void;
   close(): void;
+}
+
+interface Putting {
+  /** What goes out of the outbox with it. */
+  readonly without?: readonly EntryId[];
+  readonly id?: EntryId;
 }
 
 export function openCore(parts: SyncParts, id: ConversationId): ConversationCore {
@@ -117,10 +123,13 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
     for (const row of outbox.rowsOf(id, number)) outbox.put({ ...row, parked: refusal });
   }
 
-  function put(body: EntryBody, page: number, without: readonly EntryId[] = []): Promise<EntryId> {
+  function put(
+    body: EntryBody,
+    page: number,
+    { without = [], id: entry = clock.next() }: Putting = {},
+  ): Promise<EntryId> {
     const valid = decodeBody(encodeBody(body));
     if (!valid.ok) return Promise.reject(new NotWritten('bad-body', valid.error.detail));
-    const entry = clock.next();
     const saved = waiting.for(entry);
     outbox.put({ id: entry, conversation: id, page, body, tab: tabs.id, refusals: 0 }, without);
     return saved;
@@ -143,13 +152,13 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
       if (parked.length > 0) tell({ type: 'parked', entries: parked });
       return changes.add(listener);
     },
-    write: (body) => put(body, heads.of(id) ?? 0),
+    write: (body, entry) => put(body, heads.of(id) ?? 0, entry === undefined ? {} : { id: entry }),
     writeTo(target, make) {
       const found = find(target);
       if (!found) return Promise.reject(new NotWritten('unknown-target', target));
       const body = make(found);
       // Its own words, not sent yet, must not be written again when they are deleted.
-      return put(body, found.page, body.kind === 'delete' ? [target] : []);
+      return put(body, found.page, { without: body.kind === 'delete' ? [target] : [] });
     },
     takePart() {
       looking = true;

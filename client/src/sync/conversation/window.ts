@@ -31,7 +31,7 @@ export function makeWindow(deps: WindowDeps): Conversation {
       unsubscribes.add(unsubscribe);
       return unsubscribe;
     },
-    write: (body) => core.write(body),
+    write: (body, entry) => core.write(body, entry),
     writeTo: (target, make) => core.writeTo(target, make),
     retry(parked) {
       const row = outbox.row(parked);
