@@ -12,18 +12,6 @@ export {
 export { makeNotes, type Notes } from './notes.ts';
 export { createOwn, type Own } from './own.ts';
 export {
-  createOptions,
-  OptionsContext,
-  optionTable,
-  useOptions,
-  type Absence,
-  type OptionName,
-  type Options,
-  type OptionValue,
-  type OwnStatus,
-} from './options/index.ts';
-export { createPlaces, type Places } from './places.ts';
-export {
   ContactBookContext,
   createContactBook,
   useContactBook,
