@@ -1,6 +1,5 @@
 /** The list of contacts: Enter or a double click opens a conversation. */
 import { createSignal, Show } from 'solid-js';
-import { MessageText } from '../emoticons/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { PersonName, usePictures, saysAnything, Sayings, statusLook, statusWord } from '../person/index.ts';
 import type { ContactsView, ContactView } from '../projection/index.ts';

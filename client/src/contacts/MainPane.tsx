@@ -14,7 +14,7 @@ import {
 import { useOptions, type Contacts, type ContactView, type Own } from '../projection/index.ts';
 import { Band, MainLayout, Picture, Toolbar, ToolbarButton } from '../ui/index.ts';
 import { ContactTree } from './ContactTree.tsx';
-import { OwnMessage, OwnName } from './Me.tsx';
+import { OwnMessage, OwnName, OwnSong } from './Me.tsx';
 import { Requests } from './Requests.tsx';
 
 const AddContact = lazy(async () => ({ default: (await import('./AddContact.tsx')).AddContact }));
@@ -45,6 +45,11 @@ export function MainPane(props: MainPaneProps) {
   const [error, setError] = createSignal<string>();
   const noteOutcome = (outcome: Outcome) =>
     setError(outcome.ok ? undefined : failureText(t, outcome.error));
+
+  async function setSong(song: string) {
+    noteOutcome(await props.commands.setNowPlaying(song));
+    setSongAsked(false);
+  }
 
   return (
     <>
@@ -80,7 +85,12 @@ export function MainPane(props: MainPaneProps) {
           </>
         }
         personalMessage={
-          <OwnMessage own={props.own} commands={props.commands} onOutcome={noteOutcome} />
+          <>
+            <OwnMessage own={props.own} commands={props.commands} onOutcome={noteOutcome} />
+            <Show when={songShown()}>
+              <OwnSong own={props.own} onSong={(song) => void setSong(song)} />
+            </Show>
+          </>
         }
         toolbar={
           <Toolbar label={t('app.name')}>
@@ -104,6 +114,11 @@ export function MainPane(props: MainPaneProps) {
         band={
           <>
             {props.band}
+            <StatusBand
+              absence={options.get('presence.absence')}
+              idle={props.own.idle() && props.own.status() === 'available'}
+              onLeave={() => void props.commands.leave().then(noteOutcome)}
+            />
             <Show when={error()}>{(text) => <Band kind="wrong">{text()}</Band>}</Show>
           </>
         }
@@ -114,11 +129,6 @@ export function MainPane(props: MainPaneProps) {
             view={props.contacts.view}
             unread={props.unread}
             onOpen={props.onOpen}
-            <StatusBand
-              absence={options.get('presence.absence')}
-              idle={props.own.idle() && props.own.status() === 'available'}
-              onLeave={() => void props.commands.leave().then(noteOutcome)}
-            />
             onWithdraw={({ handle }) => void props.commands.withdrawRequest(handle).then(noteOutcome)}
           />
           <Show

@@ -1,5 +1,6 @@
 /** How a status looks: several statuses share a sign. */
-import type { ChosenStatus, VisibleStatus } from '#protocol';
+import type { ChosenStatus, Profile, VisibleStatus } from '#protocol';
+import type { I18n } from '../i18n/index.ts';
 import type { StatusLook } from '../ui/index.ts';
 
 const looks: Readonly<Record<ChosenStatus | VisibleStatus, StatusLook>> = {
