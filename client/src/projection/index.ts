@@ -10,7 +10,18 @@ export {
   type ConversationView,
 } from './conversation/index.ts';
 export { makeNotes, type Notes } from './notes.ts';
-export { createOwn, type Own } from './own.ts';
+export {
+  createOptions,
+  OptionsContext,
+  optionTable,
+  useOptions,
+  type Absence,
+  type OptionName,
+  type Options,
+  type OptionValue,
+  type OwnStatus,
+} from './options/index.ts';
+export { createPlaces, type Places } from './places.ts';
 export {
   ContactBookContext,
   createContactBook,
@@ -19,3 +30,4 @@ export {
   type ContactBookView,
   type ContactGroup,
 } from './roster/index.ts';
+export { createOwn, type Own } from './own.ts';
