@@ -4,13 +4,18 @@ import { createEffect, For, Show, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { ConversationCommands, TypingSign } from '../commands/index.ts';
 import { useI18n } from '../i18n/index.ts';
-import { PersonName, statusLook, usePictures } from '../person/index.ts';
-import type { ContactView, ConversationProjection, Notes, Own } from '../projection/index.ts';
+import { PersonName, Sayings, statusLook, statusWord, usePictures } from '../person/index.ts';
+import type {
+  ContactView,
+  ConversationProjection,
+  HiddenLines,
+  Notes,
+  Own,
+} from '../projection/index.ts';
 import { Button, ConversationLayout, EventLine, Picture, Toolbar, type Sounds } from '../ui/index.ts';
 import type { WinkQueue } from '../winks/index.ts';
 import { Bands } from './Bands.tsx';
 import { Composer } from './Composer.tsx';
-import { RichText } from './lines/index.ts';
 import {
   createLogWindow,
   createReading,
@@ -101,6 +106,10 @@ export function ConversationPane(props: ConversationPaneProps) {
   const pictureOf = usePictures();
   const name = () => props.contact.profile.displayName;
   const look = () => statusLook(props.contact.status);
+  const word = () =>
+    look() === 'offline'
+      ? t('status.offline')
+      : statusWord(t, props.contact.status, props.contact.profile);
   const newBelow = () => (scrolling.atEnd() ? 0 : view.unread - view.unseen.length);
   const notice = () => {
     const current = notices.current();
@@ -156,8 +165,8 @@ export function ConversationPane(props: ConversationPaneProps) {
         }
         smallPicture={<Picture src={pictureOf(props.contact.profile)} size={24} status={look()} />}
         name={<PersonName of={props.contact.profile} />}
-        statusWord={look() === 'available' ? undefined : t(`status.${props.contact.status}`)}
-        personalMessage={<RichText text={props.contact.profile.personalMessage} />}
+        statusWord={word()}
+        personalMessage={<Sayings profile={props.contact.profile} />}
         bands={
           <Bands
             status={props.online ? props.contact.status : undefined}

@@ -7,8 +7,16 @@ import { Saying } from './Saying.tsx';
 export function TextLine(props: LineProps) {
   const { t } = useI18n();
   const said = () => contentAs(props, 'text');
+  const note = () => {
+    if (said().auto) return t('presence.automatic');
+    return said().edited ? t('conversation.edited') : undefined;
+  };
   return (
-    <Saying {...props} note={said().edited ? t('conversation.edited') : undefined}>
+    <Saying
+      {...props}
+      note={note()}
+      above={<Show when={said().reply}>{(ref) => <Quote to={ref()} />}</Show>}
+    >
       <RichText text={said().text} format={said().format} />
     </Saying>
   );
