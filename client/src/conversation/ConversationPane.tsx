@@ -8,7 +8,6 @@ import { PersonName, Sayings, statusLook, statusWord, usePictures } from '../per
 import type {
   ContactView,
   ConversationProjection,
-  HiddenLines,
   Notes,
   Own,
 } from '../projection/index.ts';

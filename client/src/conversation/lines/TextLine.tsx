@@ -12,11 +12,7 @@ export function TextLine(props: LineProps) {
     return said().edited ? t('conversation.edited') : undefined;
   };
   return (
-    <Saying
-      {...props}
-      note={note()}
-      above={<Show when={said().reply}>{(ref) => <Quote to={ref()} />}</Show>}
-    >
+    <Saying {...props} note={note()}>
       <RichText text={said().text} format={said().format} />
     </Saying>
   );
