@@ -27,6 +27,10 @@ export type EntryId = v.InferOutput<typeof EntryId>;
 export const Nonce = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/), v.brand('Nonce'));
 export type Nonce = v.InferOutput<typeof Nonce>;
 
+/** A file by its content: SHA-256 in lower-case hex, which every file system keeps apart. */
+export const BlobId = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/), v.brand('BlobId'));
+export type BlobId = v.InferOutput<typeof BlobId>;
+
 /** What people type to find each other: lower case, 2 to 32 characters. */
 export const Handle = v.pipe(
   v.string(),

@@ -29,8 +29,8 @@ export type Listening = {
   readonly close: () => Promise<void>;
 };
 
-/** In ms. */
-const patience = { request: 30_000, drain: 2_000 };
+/** In ms. A whole request may be a large file over a slow line. */
+const patience = { headers: 30_000, request: 15 * 60_000, drain: 2_000 };
 
 /** Rejects where the address cannot be listened on (`EADDRINUSE`, `EADDRNOTAVAIL`, `EACCES`), and with BadCertificate. */
 export async function listen(deps: Deps): Promise<Listening> {
@@ -67,7 +67,7 @@ function makeServer({ fetch, tls, logger }: Deps): { server: Server; stopWatchin
   const answer = getRequestListener(fetch);
   const respond: Parameters<typeof createServer>[1] = (request, response) =>
     void answer(request, response);
-  const options = { requestTimeout: patience.request };
+  const options = { headersTimeout: patience.headers, requestTimeout: patience.request };
   if (!tls) return { server: createServer(options, respond), stopWatching: () => {} };
   const server = createTlsServer({ ...options, ...readCertificate(tls) }, respond);
   return { server, stopWatching: watchCertificate(tls, { server, logger }) };

@@ -1,5 +1,6 @@
 /** Cutuca's relay as people run it, but for the time that passwords take and the limits on one address. `argv[2]`: its data. */
 import { systemClock } from '../../relay/clock.ts';
+import { type RateLimits, rateLimits } from '../../relay/http/index.ts';
 import { silentLogger } from '../../relay/logger.ts';
 import { createRelay } from '../../relay/relay.ts';
 import { answerAs } from '../program/index.ts';
@@ -11,13 +12,6 @@ const relay = await createRelay({
   logger: silentLogger,
   clock: systemClock,
   passwordCost: { memory: 64, passes: 1 },
-  rateLimits: {
-    signInToHandle: unlimited,
-    signInFromAddress: unlimited,
-    accountsFromAddress: unlimited,
-    passwordOfUser: unlimited,
-    requestsOfUser: unlimited,
-    invitesOfUser: unlimited,
-  },
+  rateLimits: Object.fromEntries(Object.keys(rateLimits).map((name) => [name, unlimited])) as RateLimits,
 });
 answerAs({}, `http://127.0.0.1:${relay.port}`);

@@ -29,6 +29,12 @@ function saying({ content }: Line): string | undefined {
       return '[nudges, so that the window shakes]';
     case 'wink':
       return `[sends the animation “${content.wink}”]`;
+    case 'photo':
+      return '[sends a photo]';
+    case 'file':
+      return `[sends the file “${content.name}”]`;
+    case 'voice':
+      return '[sends a voice clip]';
     case 'title':
       return `[names the conversation “${content.title}”]`;
     case 'unknown':

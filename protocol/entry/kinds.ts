@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { type ConversationId, DeviceId, EntryId, Nonce, UserId } from '../ids.ts';
 import { limits } from '../limits.ts';
+import { CustomEmoticons, file, photo, voice } from './media.ts';
 
 const Clock = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -44,18 +45,28 @@ export const knownKinds = {
     text: Text,
     format: v.optional(TextFormat),
     reply: v.optional(EntryRef),
-  }),
     emoticons: v.optional(CustomEmoticons),
     /** Said by the writer's client in their absence: shown as such, and never answered by another's. */
     auto: v.optional(v.literal(true)),
+  }),
   nudge: v.object({ kind: v.literal('nudge') }),
   /** By its name alone: what it shows is in each client, and one that this client lacks is a line of the log. */
   wink: v.object({ kind: v.literal('wink'), wink: v.pipe(v.string(), v.regex(/^[a-z-]{1,32}$/)) }),
+  photo,
+  file,
+  /** What somebody did with a file that was offered to them. */
+  answer: v.object({
+    kind: v.literal('answer'),
+    target: EntryRef,
+    answer: v.picklist(['accepted', 'declined']),
+  }),
+  voice,
   edit: v.object({
     kind: v.literal('edit'),
     target: EntryRef,
     text: Text,
     format: v.optional(TextFormat),
+    emoticons: v.optional(CustomEmoticons),
   }),
   /** `also`: what goes with the target because it repeats its words – its edits, and copies under the same id. */
   delete: v.object({

@@ -5,7 +5,7 @@ import { lineKey, type LineKey } from './line.ts';
 export type EntrySet = {
   /** Whoever entered a text again after a refusal did so under the same name: one counts, the same one on every peer. */
   get(key: LineKey): Entry | undefined;
-  /** Edits, reactions and deletions that name this key. */
+  /** Edits, reactions, answers and deletions that name this key. */
   about(key: LineKey): Iterable<Entry>;
   keys(): Iterable<LineKey>;
   /** The keys whose lines may now be others. */
@@ -64,6 +64,8 @@ const compareStructs = (a: Entry, b: Entry): number =>
 const subjectsOf = (entry: Entry | undefined): readonly LineKey[] => {
   if (!entry) return [];
   const { body, user } = entry;
-  if (body.kind === 'edit' || body.kind === 'react') return [lineKey(body.target)];
+  if (body.kind === 'edit' || body.kind === 'react' || body.kind === 'answer') {
+    return [lineKey(body.target)];
+  }
   return deletionTargets(entry).map(({ id }) => lineKey({ id, user }));
 };

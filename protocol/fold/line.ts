@@ -17,10 +17,15 @@ export const lineKey = ({ id, user }: EntryRef): LineKey => `${id}.${user}`;
 /** In the order in which they came to it. */
 export type Reaction = { readonly reaction: string; readonly users: readonly UserId[] };
 
+/** Each one's last word on a file that was offered to them. */
+export type FileAnswer = { readonly user: UserId; readonly answer: Body<'answer'>['answer'] };
+
 type Body<K extends KnownBody['kind']> = Extract<KnownBody, { kind: K }>;
 
 export type LineContent =
   | (Body<'text'> & { readonly edited: boolean })
+  | (Body<'file'> & { readonly answers: readonly FileAnswer[] })
+  | Body<'photo' | 'voice'>
   | Body<'nudge' | 'wink' | 'title' | 'joined' | 'left' | 'role'>
   /** Deleted for everyone: what it was is not known any more. */
   | { readonly kind: 'deleted' }
@@ -75,18 +80,31 @@ const contentOf = (entry: Entry, about: readonly Entry[]): LineContent | undefin
         ({ user, body: { kind } }) => kind === 'edit' && user === entry.user,
       )?.body;
       if (edit?.kind !== 'edit') return { ...body, edited: false };
-      const { format: _replaced, ...rest } = body;
-      return { ...rest, text: edit.text, ...(edit.format && { format: edit.format }), edited: true };
+      const { format: _format, emoticons: _emoticons, ...rest } = body;
+      const { text, format, emoticons } = edit;
+      return { ...rest, text, ...(format && { format }), ...(emoticons && { emoticons }), edited: true };
     }
+    case 'file':
+      return { ...body, answers: answersTo(entry, about) };
     case 'unknown':
       return { kind: 'unknown', name: body.name };
     case 'edit':
     case 'react':
+    case 'answer':
     case 'delete':
       return undefined;
     default:
       return body;
   }
+};
+
+/** Its sender has nothing to answer. */
+const answersTo = (file: Entry, about: readonly Entry[]): readonly FileAnswer[] => {
+  const answers = new Map<UserId, FileAnswer>();
+  for (const { body, user } of about) {
+    if (body.kind === 'answer' && user !== file.user) answers.set(user, { user, answer: body.answer });
+  }
+  return [...answers.values()];
 };
 
 /** Each user's last word on each reaction counts. */

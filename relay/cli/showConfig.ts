@@ -1,5 +1,7 @@
 /** `cutuca config`: each setting, its value, and where that came from. */
+import { defaultUploads } from '../blobs/index.ts';
 import {
+  formatBytes,
   type Parsed,
   type RelayConfig,
   type SettingName,
@@ -21,6 +23,7 @@ export function showConfig({ config, origins, warnings }: Parsed, world: World):
 }
 
 function valueOf(name: SettingName, config: RelayConfig): string {
+  const { uploads = defaultUploads } = config;
   switch (name) {
     case 'tlsCert':
       return config.tls?.cert ?? '-';
@@ -32,6 +35,12 @@ function valueOf(name: SettingName, config: RelayConfig): string {
       return config.bot ? 'on' : 'off';
     case 'publicUrl':
       return config.publicUrl ?? '-';
+    case 'uploadLimit':
+      return formatBytes(uploads.file);
+    case 'uploadQuota':
+      return formatBytes(uploads.person);
+    case 'uploadTotal':
+      return formatBytes(uploads.relay);
     case 'host':
     case 'port':
     case 'data':

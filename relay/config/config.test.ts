@@ -121,6 +121,22 @@ describe('the settings', () => {
     });
   });
 
+  it.each([
+    ['1GB', 1_000_000_000],
+    ['20 mb', 20_000_000],
+    ['64kB', 64_000],
+  ])('[X1] read a size as people write it: %s', (text, bytes) => {
+    const parsed = parseConfig({ CUTUCA_UPLOAD_LIMIT: text });
+    expect(parsed.ok && parsed.value.config.uploads?.file).toBe(bytes);
+  });
+
+  it.each(['10', '-1MB', '1TB', 'much'])('[X1] say what a size should be, where it is %s', (text) => {
+    expect(parseConfig({ CUTUCA_UPLOAD_QUOTA: text })).toEqual({
+      ok: false,
+      error: [expect.stringContaining('a size, such as 50MB or 2GB')],
+    });
+  });
+
   it('[X1] that are empty are as if they were not there, where nothing is a choice', () => {
     const empty = {
       CUTUCA_PUBLIC_URL: '',
@@ -129,7 +145,8 @@ describe('the settings', () => {
       CUTUCA_TRUSTED_PROXIES: '',
     };
     const relay = { host: '127.0.0.1', port: 7780, data: resolve('data'), registration: 'open' };
-    const config = { ...relay, bot: { handle: 'gepeto', displayName: 'Gepeto' } };
+    const uploads = { file: 50_000_000, person: 2_000_000_000, relay: 50_000_000_000 };
+    const config = { ...relay, uploads, bot: { handle: 'gepeto', displayName: 'Gepeto' } };
     const parsed = parseConfig(empty);
     expect(parsed.ok && parsed.value.config).toEqual(config);
   });

@@ -11,3 +11,4 @@ export {
   settings,
   wrongConfigExitCode,
 } from './settings.ts';
+export { formatBytes } from './parsers.ts';

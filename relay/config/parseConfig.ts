@@ -47,6 +47,9 @@ export function parseConfig(env: Environment, flags: Flags = {}): Result<Parsed,
   const key = read('tlsKey');
   const trustedProxies = read('trustedProxies');
   const bot = read('bot');
+  const uploadLimit = read('uploadLimit');
+  const uploadQuota = read('uploadQuota');
+  const uploadTotal = read('uploadTotal');
   if ((cert === undefined) !== (key === undefined)) {
     problems.push('CUTUCA_TLS_CERT and CUTUCA_TLS_KEY belong together: set both, or neither.');
   }
@@ -56,7 +59,10 @@ export function parseConfig(env: Environment, flags: Flags = {}): Result<Parsed,
     host === undefined ||
     port === undefined ||
     data === undefined ||
-    registration === undefined
+    registration === undefined ||
+    uploadLimit === undefined ||
+    uploadQuota === undefined ||
+    uploadTotal === undefined
   ) {
     return err([...problems, ...warnings]);
   }
@@ -66,6 +72,7 @@ export function parseConfig(env: Environment, flags: Flags = {}): Result<Parsed,
       port,
       data,
       registration,
+      uploads: { file: uploadLimit, person: uploadQuota, relay: uploadTotal },
       ...(publicUrl !== undefined && { publicUrl }),
       ...(cert !== undefined && key !== undefined && { tls: { cert, key } }),
       ...(trustedProxies !== undefined && trustedProxies.length > 0 && { trustedProxies }),

@@ -29,6 +29,18 @@ export const parseFile: Parse<string | undefined> = (text) => {
 export const parseRegistration: Parse<'open' | 'invite' | 'closed'> = (text) =>
   text === 'open' || text === 'invite' || text === 'closed' ? ok(text) : err('open, invite or closed');
 
+const units = { kB: 1_000, MB: 1_000_000, GB: 1_000_000_000 } as const;
+
+export const parseBytes: Parse<number> = (text) => {
+  const { number, unit } = /^(?<number>\d{1,6}) ?(?<unit>kB|MB|GB)$/i.exec(text)?.groups ?? {};
+  const name = (['kB', 'MB', 'GB'] as const).find((each) => each.toLowerCase() === unit?.toLowerCase());
+  return name ? ok(Number(number) * units[name]) : err('a size, such as 50MB or 2GB');
+};
+
+/** As `parseBytes` reads it. */
+export const formatBytes = (bytes: number): string =>
+  bytes % units.MB === 0 ? `${bytes / units.MB}MB` : `${bytes / units.kB}kB`;
+
 export const parseSwitch: Parse<'on' | 'off'> = (text) =>
   text === 'on' || text === 'off' ? ok(text) : err('on or off');
 

@@ -1,6 +1,9 @@
 /** Every setting there is: as a flag, as an environment variable, with its default and what it should look like. */
 import type { Handle } from '#protocol';
+import { defaultUploads, type UploadLimits } from '../blobs/index.ts';
 import {
+  parseBytes,
+  formatBytes,
   parseFile,
   parseFolder,
   parseHost,
@@ -27,6 +30,8 @@ export type RelayConfig = {
   readonly tls?: { readonly cert: string; readonly key: string };
   /** The relay's own bot, as it is made at the first start; absent: none. */
   readonly bot?: { readonly handle: Handle; readonly displayName: string };
+  /** How much people may leave at the relay; absent: the defaults. */
+  readonly uploads?: UploadLimits;
   /** Addresses and networks (CIDR) whose word on where a request came from is taken. */
   readonly trustedProxies?: readonly string[];
 };
@@ -105,6 +110,27 @@ export const settings = {
       'proxies to believe about where requests come from: addresses or networks, with commas between them',
     fallback: '',
     parse: parseProxies,
+  },
+  uploadLimit: {
+    variable: 'CUTUCA_UPLOAD_LIMIT',
+    flag: '--upload-limit <size>',
+    about: 'how large one file may be that somebody sends',
+    fallback: formatBytes(defaultUploads.file),
+    parse: parseBytes,
+  },
+  uploadQuota: {
+    variable: 'CUTUCA_UPLOAD_QUOTA',
+    flag: '--upload-quota <size>',
+    about: 'how much the files of one person may take up at the relay',
+    fallback: formatBytes(defaultUploads.person),
+    parse: parseBytes,
+  },
+  uploadTotal: {
+    variable: 'CUTUCA_UPLOAD_TOTAL',
+    flag: '--upload-total <size>',
+    about: 'how much the files of all people may take up together',
+    fallback: formatBytes(defaultUploads.relay),
+    parse: parseBytes,
   },
   bot: {
     variable: 'CUTUCA_BOT',

@@ -20,7 +20,7 @@ export async function checkAccess(
   return ok(undefined);
 }
 
-function bearerToken(request: HonoRequest): string | undefined {
+export function bearerToken(request: HonoRequest): string | undefined {
   return /^Bearer ([\w.-]+)$/.exec(request.header('Authorization') ?? '')?.[1];
 }
 

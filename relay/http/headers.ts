@@ -24,7 +24,10 @@ const everywhere = {
 
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of Object.entries(everywhere)) context.header(name, value);
+  for (const [name, value] of Object.entries(everywhere)) {
+    // A file that somebody sent has a stricter policy.
+    if (!context.res.headers.has(name)) context.header(name, value);
+  }
 };
 
 /** What is true of a person now must not be kept by a browser or a proxy. */

@@ -10,21 +10,23 @@ import type { RelayConfig } from '../config/index.ts';
 import { describeError, type Logger } from '../logger.ts';
 import { mountApi } from './api.ts';
 import { mountAssets, type WebAppFiles } from './assets/index.ts';
+import { type BlobDeps, mountBlobs } from './blobs.ts';
 import { makeForwarded } from './forwarded.ts';
 import { securityHeaders } from './headers.ts';
 import { onlyOwnHosts } from './ownHosts.ts';
 import { replyRefused } from './reply.ts';
 import { type HandlerDeps, makeHandlers } from './routes/index.ts';
 
-export type HttpDeps = HandlerDeps & {
-  readonly config: RelayConfig;
-  readonly verifyAccess: Directory['verifyAccess'];
-  readonly jwks: JSONWebKeySet;
-  /** Whether what is written now would be durable. */
-  readonly ready: () => boolean;
-  readonly webApp: WebAppFiles;
-  readonly logger: Logger;
-};
+export type HttpDeps = HandlerDeps &
+  BlobDeps & {
+    readonly config: RelayConfig;
+    readonly verifyAccess: Directory['verifyAccess'];
+    readonly jwks: JSONWebKeySet;
+    /** Whether what is written now would be durable. */
+    readonly ready: () => boolean;
+    readonly webApp: WebAppFiles;
+    readonly logger: Logger;
+  };
 
 export function createHttp(deps: HttpDeps): Hono<{ Bindings: HttpBindings }> {
   const { config, logger, ready, jwks, verifyAccess, webApp } = deps;
@@ -40,6 +42,7 @@ export function createHttp(deps: HttpDeps): Hono<{ Bindings: HttpBindings }> {
     ready() ? context.json({ ok: true }) : replyRefused(context, refuse('storage-unavailable')),
   );
   app.get(jwksPath, (context) => context.json(jwks));
+  mountBlobs(app, deps);
   mountApi(app, {
     handlers: makeHandlers(deps),
     verifyAccess,

@@ -56,6 +56,19 @@ export function describeLogStore(createStore: () => LogStore): void {
       expect((await store.load(page(0))).upto).toBe(numbers[2]);
     });
 
+    it('[R10] does in the same transaction what is to be done with a row, or neither', async () => {
+      const store = createStore();
+      const done: string[] = [];
+      const row = { document: page(0), update: bytes(1) };
+      await store.append([{ ...row, also: () => done.push('done') }]);
+      expect(done).toEqual(['done']);
+      const fail = (): void => {
+        throw new Error('no');
+      };
+      await expect(store.append([row, { ...row, also: fail }])).rejects.toThrow('no');
+      expect(plain((await store.load(page(0))).tail)).toEqual([[1]]);
+    });
+
     it('[R5] puts a snapshot in the place of its rows, and keeps those after it', async () => {
       const store = createStore();
       await appendOne(store, page(0), bytes(1));

@@ -5,7 +5,12 @@
 import type { ConversationId } from '#protocol';
 
 /** One update of one document, as it goes into the log. */
-export type LogRow = { readonly document: string; readonly update: Uint8Array };
+export type LogRow = {
+  readonly document: string;
+  readonly update: Uint8Array;
+  /** Done in the same transaction: what it writes to the same database is as durable as the row. Where it throws, neither is. */
+  readonly also?: () => void;
+};
 
 /** What is known of a document: apply `snapshot`, then `tail` in order. */
 export type StoredDocument = {

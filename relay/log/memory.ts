@@ -17,15 +17,17 @@ export function createMemoryLog(): LogStore {
   };
 
   return {
-    append: async (rows) =>
-      rows.map(({ document, update }) => {
+    append: async (rows) => {
+      for (const { also } of rows) also?.();
+      return rows.map(({ document, update }) => {
         const stored = documents.get(document) ?? { upto: 0, rows: [] };
         last += 1;
         stored.rows.push({ seq: last, update: update.slice() });
         documents.set(document, stored);
         raiseHead(document);
         return last;
-      }),
+      });
+    },
     load: async (document) => {
       const { snapshot, upto, rows } = documents.get(document) ?? { upto: 0, rows: [] };
       return {

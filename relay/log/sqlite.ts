@@ -40,7 +40,10 @@ export function createSqliteLog(database: Database): LogStore {
 
   const append = database.transaction((rows: readonly LogRow[]) => {
     for (const [conversation, page] of newestPages(rows)) raiseHead.run(conversation, page);
-    return rows.map(({ document, update }) => Number(insert.run(document, update).lastInsertRowid));
+    return rows.map(({ document, update, also }) => {
+      also?.();
+      return Number(insert.run(document, update).lastInsertRowid);
+    });
   });
   const load = database.transaction((document: string) => {
     const snapshot = selectSnapshot.get(document);

@@ -1,6 +1,7 @@
 /** What the relay says of itself, and who may invite to it. */
 import { err, ok, refuse } from '#protocol';
 import type { Accounts } from '../../accounts/index.ts';
+import type { Blobs } from '../../blobs/index.ts';
 import type { Registration } from '../../config/index.ts';
 import type { Invites } from '../../invites/index.ts';
 import { createAttempts, type RateLimits } from '../attempts.ts';
@@ -13,14 +14,22 @@ type Deps = {
   readonly accounts: Accounts;
   readonly invites: Invites;
   readonly rateLimits: RateLimits;
+  readonly blobs: Pick<Blobs, 'limits'>;
 };
 
 export function makeRelayHandlers(deps: Deps): Pick<Handlers, 'relay' | 'createInvite'> {
-  const { version, relayId, registration, accounts, invites } = deps;
+  const { version, relayId, registration, accounts, invites, blobs } = deps;
   const attempts = createAttempts(deps.rateLimits.invitesOfUser);
   return {
     relay: () =>
-      ok({ name: 'cutuca', version, relay: relayId, registration, empty: accounts.isEmpty() }),
+      ok({
+        name: 'cutuca',
+        version,
+        relay: relayId,
+        registration,
+        empty: accounts.isEmpty(),
+        uploadLimit: blobs.limits.file,
+      }),
 
     createInvite: async ({ session }) => {
       if (registration === 'closed') return err(refuse('registration-closed'));

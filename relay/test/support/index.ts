@@ -6,4 +6,5 @@ export { makeDevice, type TestDevice } from './makeDevice.ts';
 export { connectProvider, openPage, type PeerPage, sessionOf } from './openPage.ts';
 export { connectRaw, type RawPeer, refusedUpgrade } from './rawPeer.ts';
 export { type FaultyLog, makeFaultyLog } from './faultyLog.ts';
+export { getFile, hashOf, putFile, statusOfFile } from './sendFile.ts';
 export { startStock, type StockHocuspocus } from './stockHocuspocus.ts';

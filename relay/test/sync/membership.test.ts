@@ -46,6 +46,7 @@ beforeEach(async () => {
     directory,
     changes,
     log: createMemoryLog(),
+    blobs: { rename: () => () => {} },
     receipts: createMemoryReceipts(),
     statuses: { chosen: () => 'available', choose: () => {} },
     clock: systemClock,

@@ -28,6 +28,9 @@ function lineOfKind(kind: LineKind): Component<LineProps> {
     case 'joined':
     case 'left':
       return MembershipLine;
+    case 'photo':
+    case 'file':
+    case 'voice':
     case 'title':
     case 'role':
     case 'unknown':
