@@ -10,7 +10,7 @@ import { type Clock, systemClock } from './clock.ts';
 import type { RelayConfig } from './config/index.ts';
 import { claimDataFolder, type Database, openDatabase } from './database/index.ts';
 import { createHttp, type RateLimits, rateLimits, type WebAppFiles } from './http/index.ts';
-import { listen } from './listen.ts';
+import { listenForAll } from './listenForAll.ts';
 import { createSqliteLog, type LogStore } from './log/index.ts';
 import type { Logger } from './logger.ts';
 import { makeDirectory } from './makeDirectory.ts';
@@ -35,6 +35,8 @@ export type RelayDeps = {
 export type Relay = {
   readonly address: string;
   readonly port: number;
+  /** Where it is in plain HTTP for its own bot, if it is not so for everybody. */
+  readonly plainUrl: string | undefined;
   /** No account yet: whoever comes first is the administrator. */
   readonly isEmpty: () => boolean;
   /** The secret of a link that makes whoever comes with it an administrator, once, within 30 minutes. */
@@ -105,7 +107,7 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     webApp: deps.webApp ?? notBuilt,
     logger,
   });
-  const server = await listen({
+  const server = await listenForAll({
     ...config,
     logger,
     fetch: http.fetch,
@@ -119,6 +121,7 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
   return {
     address: server.address,
     port: server.port,
+    plainUrl: server.plainUrl,
     isEmpty: accounts.isEmpty,
     newAdministratorLink: administratorLinks.create,
     newBotPassword: accounts.service.newPassword,

@@ -30,8 +30,7 @@ export async function serve({ config, warnings }: Parsed, world: World): Promise
         ? startBot({
             main: botMain,
             relay,
-            // A certificate is for a name.
-            url: (config.tls && config.publicUrl) ?? urlOf(config, relay),
+            url: relay.plainUrl ?? urlOf(config, relay),
             data: config.data,
             logger,
             env: world.env,

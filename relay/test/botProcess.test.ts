@@ -20,11 +20,12 @@ beforeEach(() => {
 
 afterEach(() => {
   for (const cleanup of cleanups) cleanup();
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
 });
 
-async function start() {
-  const env = { PATH: process.env['PATH'], CUTUCA_DATA: folder, CUTUCA_PORT: '0' };
+async function start(settings: Readonly<Record<string, string>> = {}) {
+  const env = { PATH: process.env['PATH'], CUTUCA_DATA: folder, CUTUCA_PORT: '0', ...settings };
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   cleanups.push(() => void child.kill('SIGKILL'));
   let said = '';
@@ -36,7 +37,7 @@ async function start() {
   // Its output ends when nobody is left who could write to it: the relay, and the bot that it started.
   const allGone = once(child, 'close');
   const url = await vi.waitFor(() => {
-    const found = /Cutuca is at (http:\S+?),?\s/.exec(said)?.[1];
+    const found = /Cutuca is at (https?:\S+?),?\s/.exec(said)?.[1];
     if (found === undefined) throw new Error(`It did not start: ${said}`);
     return found;
   }, patience);
@@ -68,6 +69,19 @@ describe('the bot of a relay', { timeout: 60_000 }, () => {
     await allGone;
     expect(child.exitCode).toBe(0);
     expect(performance.now() - asked).toBeLessThan(5_000);
+  });
+
+  it('[X15] is there also where the relay serves https, whatever its certificate is for', async () => {
+    // For those who are to be greeted; the bot gets an environment without it.
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    const certificates = join(import.meta.dirname, 'support/certificates');
+    const { url } = await start({
+      CUTUCA_TLS_CERT: join(certificates, 'first.cert.pem'),
+      CUTUCA_TLS_KEY: join(certificates, 'first.key.pem'),
+    });
+    expect(url).toMatch(/^https:/);
+    const texts = await greetingTo(url, 'alice');
+    await vi.waitFor(() => expect(texts().join()).toContain('Gepeto'), patience);
   });
 
   it('[B14] ends with a relay that is killed', async () => {
