@@ -22,6 +22,8 @@ export type OpenSocket = {
   readonly write: (update: Uint8Array) => Promise<void>;
   /** Gives all that the document holds. */
   readonly read: () => Promise<Uint8Array>;
+  /** Bytes that came in. */
+  readonly received: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -43,6 +45,7 @@ export async function openSocket(options: Options): Promise<OpenSocket> {
   let sent: Uint8Array | undefined;
   let waiting = Promise.withResolvers<undefined>();
   let asked: PromiseWithResolvers<Uint8Array> | undefined;
+  let received = 0;
 
   const hear = (heard: Heard): void => {
     switch (heard) {
@@ -67,6 +70,7 @@ export async function openSocket(options: Options): Promise<OpenSocket> {
     }
   };
   socket.on('message', (data: Buffer) => {
+    received += data.length;
     const whole = asked && readWhole(data);
     if (whole) asked?.resolve(whole);
     else hear(readFrame(dialect, data, sent));
@@ -88,6 +92,7 @@ export async function openSocket(options: Options): Promise<OpenSocket> {
       socket.send(askFrame(document));
       return asked.promise;
     },
+    received: () => received,
     close: async () => {
       const closed = once(socket, 'close');
       socket.close();

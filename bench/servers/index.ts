@@ -1,2 +1,2 @@
 /** Who is measured. */
-export { type Server, type ServerName, type Servers, withServers } from './startServers.ts';
+export { type Server, type ServerName, type Servers, startServer, withServers } from './startServers.ts';

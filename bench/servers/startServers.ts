@@ -22,25 +22,11 @@ export type Server = Pick<Program<Questions>, 'usage' | 'collect' | 'stop'> & {
   readonly url: string;
 };
 
-async function startServer(name: ServerName): Promise<Server> {
-  const folder = mkdtempSync(join(tmpdir(), 'cutuca-bench-'));
-  try {
-    const program = await startProgram<Questions, string>(files[name], [folder]);
-    return {
-      name,
-      folder,
-      url: program.ready,
-      usage: program.usage,
-      collect: program.collect,
-      stop: async () => {
-        await program.stop();
-        rmSync(folder, { recursive: true });
-      },
-    };
-  } catch (error) {
-    rmSync(folder, { recursive: true });
-    throw error;
-  }
+/** With the data that are in `folder`, if there are any. */
+export async function startServer(name: ServerName, folder: string): Promise<Server> {
+  const program = await startProgram<Questions, string>(files[name], [folder]);
+  const { ready: url, usage, collect, stop } = program;
+  return { name, folder, url, usage, collect, stop };
 }
 
 export type Servers<Name extends ServerName> = Readonly<Record<Name, Server>>;
@@ -50,13 +36,15 @@ export async function withServers<Name extends ServerName, T>(
   names: readonly Name[],
   use: (servers: Servers<Name>) => Promise<T>,
 ): Promise<T> {
+  const root = mkdtempSync(join(tmpdir(), 'cutuca-bench-'));
   const started: Server[] = [];
   try {
-    for (const name of names) started.push(await startServer(name));
+    for (const name of names) started.push(await startServer(name, mkdtempSync(join(root, name))));
     return await use(
       Object.fromEntries(started.map((server) => [server.name, server])) as Servers<Name>,
     );
   } finally {
     for (const server of started) await server.stop();
+    rmSync(root, { recursive: true });
   }
 }
