@@ -10,7 +10,7 @@ import {
 import { ConversationPane } from '../conversation/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { statusLook } from '../person/index.ts';
-import type { ContactView } from '../projection/index.ts';
+import { createHiddenLines, type ContactView } from '../projection/index.ts';
 import { Window, type Sounds, type Windows } from '../ui/index.ts';
 import { createWinkQueue } from '../winks/index.ts';
 import { playArrivingWinks } from './arrivingWinks.ts';
@@ -56,6 +56,10 @@ function Talk(props: ConversationWindowProps & { readonly contact: ContactView }
     nudges: makeNudgeThrottle(() => performance.now()),
     winks: makeWinkThrottle(() => performance.now()),
   });
+  const hidden = createHiddenLines({
+    roster: messenger.sync.roster,
+    conversation: conversationOf(props.id),
+  });
   const winks = createWinkQueue();
   playArrivingWinks({
     conversation: conversationOf(props.id),
@@ -80,6 +84,7 @@ function Talk(props: ConversationWindowProps & { readonly contact: ContactView }
       typing={typing}
       own={messenger.own}
       notes={messenger.notes}
+      hidden={hidden}
       active={active()}
       online={messenger.connection.connection().type === 'online'}
       relayBand={<RelayBand connection={messenger.connection} onTryNow={messenger.sync.reconnect} />}

@@ -1,5 +1,5 @@
 /** What a person does in a conversation: each becomes one entry, or the reason why not. */
-import { err, ok, type EntryId, type Result } from '#protocol';
+import { err, ok, type EntryId, type EntryRef, type Result, type TextFormat } from '#protocol';
 import type { Conversation, SeenEntry } from '../sync/index.ts';
 import { textProblem, trimText, type TextProblem } from './text.ts';
 import type { Throttle } from './throttle.ts';
@@ -8,13 +8,26 @@ import type { Throttle } from './throttle.ts';
 export type NotSaved = { readonly type: 'not-saved' };
 export type TooOften = { readonly type: 'too-often' };
 
+/** What goes with a text. */
+export interface TextExtras {
+  readonly format?: TextFormat | undefined;
+  /** What it answers. */
+  readonly reply?: EntryRef | undefined;
+}
+
 export interface ConversationCommands {
   /** Resolves when the device copy holds the text. */
-  sendText(text: string): Promise<Result<EntryId, TextProblem | NotSaved>>;
+  sendText(text: string, extras?: TextExtras): Promise<Result<EntryId, TextProblem | NotSaved>>;
   sendNudge(): Promise<Result<EntryId, TooOften | NotSaved>>;
   sendWink(wink: string): Promise<Result<EntryId, TooOften | NotSaved>>;
-  /** Replaces an own text. */
-  editText(target: EntryId, text: string): Promise<Result<EntryId, TextProblem | NotSaved>>;
+  /** Replaces an own text, with its format. */
+  editText(
+    target: EntryId,
+    text: string,
+    format?: TextFormat,
+  ): Promise<Result<EntryId, TextProblem | NotSaved>>;
+  /** Puts a reaction to a line, or takes it back. */
+  react(target: EntryRef, reaction: string, on: boolean): Promise<Result<EntryId, NotSaved>>;
   /** Removes an own entry for everyone, its content included. */
   remove(target: EntryId): Promise<Result<EntryId, NotSaved>>;
 }
@@ -31,10 +44,18 @@ export function makeConversationCommands({
   winks,
 }: ConversationDeps): ConversationCommands {
   return {
-    async sendText(typed) {
+    async sendText(typed, { format, reply } = {}) {
       const text = trimText(typed);
       const problem = textProblem(text);
-      return problem ? err(problem) : saved(conversation.write({ kind: 'text', text }));
+      if (problem) return err(problem);
+      return saved(
+        conversation.write({
+          kind: 'text',
+          text,
+          ...(format && { format }),
+          ...(reply && { reply: { id: reply.id, user: reply.user } }),
+        }),
+      );
     },
     async sendNudge() {
       if (!nudges.take()) return err({ type: 'too-often' });
@@ -44,7 +65,7 @@ export function makeConversationCommands({
       if (!winks.take()) return err({ type: 'too-often' });
       return saved(conversation.write({ kind: 'wink', wink }));
     },
-    async editText(target, typed) {
+    async editText(target, typed, format) {
       const text = trimText(typed);
       const problem = textProblem(text);
       if (problem) return err(problem);
@@ -53,9 +74,12 @@ export function makeConversationCommands({
           kind: 'edit',
           target: { id: entry.id, user: entry.user },
           text,
+          ...(format && { format }),
         })),
       );
     },
+    react: ({ id, user }, reaction, on) =>
+      saved(conversation.writeTo(id, () => ({ kind: 'react', target: { id, user }, reaction, on }))),
     remove: (target) => saved(conversation.writeTo(target, deletionOf)),
   };
 }

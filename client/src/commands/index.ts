@@ -10,10 +10,11 @@ export {
   type ConversationCommands,
   type ConversationDeps,
   type NotSaved,
+  type TextExtras,
   type TooOften,
 } from './conversation.ts';
-export { textProblem, type TextProblem } from './text.ts';
 export { makePlaceCommands, type PlaceCommands } from './places.ts';
 export { makePresenceCommands, type PresenceCommands, type PresenceDeps } from './presence.ts';
+export { textProblem, type TextProblem } from './text.ts';
 export { makeNudgeThrottle, makeWinkThrottle, type Throttle } from './throttle.ts';
 export { makeTypingSign, type TypingSign } from './typing.ts';

@@ -1,14 +1,17 @@
 /**
- * The field to write in. Enter sends, Shift and Enter begin a new line, Escape gives up a change; other parts of the window
- * may take what is pressed, pasted or dropped.
+ * The field to write in. Enter sends, Shift and Enter begin a new line, Escape gives up a change or an answer, the up arrow in an
+ * empty field changes the last own line, with Ctrl it recalls what was sent; other parts of the window may take what is
+ * pressed, pasted or dropped.
  */
 import { useI18n } from '../i18n/index.ts';
 import { TextArea } from '../ui/index.ts';
-import { useTalk } from './talk/index.ts';
+import { makeRecall, useTalk } from './talk/index.ts';
 
 export interface ComposerProps {
-  /** The up arrow in an empty field: change the last own line. */
-  readonly onRecall: () => void;
+  /** Change the last own line. */
+  readonly onEditLast: () => void;
+  /** Own texts, the newest last. */
+  readonly sent: () => readonly string[];
   readonly ref: (element: HTMLTextAreaElement) => void;
 }
 
@@ -16,12 +19,26 @@ export function Composer(props: ComposerProps) {
   const { t } = useI18n();
   const { draft, intake, sending } = useTalk();
 
+  const recall = makeRecall(() => props.sent());
+
+  function walk(steps: 1 | -1) {
+    const text = recall.walk(steps, draft.text());
+    if (text !== undefined) sending.typed(text);
+  }
+
+  function escape() {
+    if (draft.editing()) draft.stopEditing();
+    else draft.answer(undefined);
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes, its keys are its own.
     if (event.isComposing || intake.offer('key', event)) return;
     if (event.key === 'Enter' && !event.shiftKey) void sending.send();
-    else if (event.key === 'Escape' && draft.editing()) draft.stopEditing();
-    else if (event.key === 'ArrowUp' && event.ctrlKey) props.onRecall();
+    else if (event.key === 'Escape' && (draft.editing() ?? draft.answering())) escape();
+    else if (event.key === 'ArrowUp' && event.ctrlKey) walk(1);
+    else if (event.key === 'ArrowDown' && event.ctrlKey) walk(-1);
+    else if (event.key === 'ArrowUp' && draft.text() === '') props.onEditLast();
     else return;
     event.preventDefault();
   }

@@ -1,122 +1,14 @@
-import { limits, makeClock, type EntryId } from '#protocol';
-import { alice, bob, makeSeededRandom, makeTestConversation } from '#protocol/testing';
-import { createRoot } from 'solid-js';
-import { render } from 'solid-js/web';
+import { limits, type EntryId } from '#protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import {
-  makeConversationCommands,
-  makeNudgeThrottle,
-  makeTypingSign,
-  makeWinkThrottle,
-} from '../commands/index.ts';
-import { createI18n, I18nContext } from '../i18n/index.ts';
-import {
-  createOwn,
-  makeConversationProjection,
-  makeNotes,
-  type ContactView,
-} from '../projection/index.ts';
-import type { SeenEntry } from '../sync/index.ts';
-import {
-  delayed,
-  makeFakeAccount,
-  makeFakeConversation,
-  makeFakeRelay,
-  makeFakeSync,
-  makeMemoryStorage,
-  makeWriter,
-} from '../test/index.ts';
-import { createWinkQueue } from '../winks/index.ts';
-import { ConversationPane } from './ConversationPane.tsx';
+import { delayed } from '../test/index.ts';
+import { openPane, type OpenPane } from './test/index.ts';
 
 const minute = 60_000;
 
-function setUp() {
-  const test = makeTestConversation();
-  const storage = makeMemoryStorage();
-  const nextId = makeClock({ now: Date.now, random: makeSeededRandom(1).bytes }).next;
-  const conversation = makeFakeConversation({ id: test.id, nextId });
-  const relay = makeFakeRelay();
-  const contact: ContactView = {
-    user: bob.user,
-    conversation: test.id,
-    profile: { user: bob.user, handle: bob.handle, version: 1, displayName: 'Bob', personalMessage: '' },
-    status: 'available',
-  };
-  const root = document.createElement('div');
-  root.style.cssText = 'inline-size: 587px; block-size: 466px';
-  document.body.append(root);
-
-  const notes = makeNotes(storage, 'alice');
-  const after = () => () => undefined;
-  const projection = makeConversationProjection({
-    conversation,
-    self: alice.user,
-    notes,
-    after,
-    onArrivals: () => undefined,
-  });
-  const winks = createRoot(createWinkQueue);
-  const unmount = createRoot((dispose) => {
-    const own = createOwn({
-      account: makeFakeAccount(alice),
-      session: relay,
-      sync: makeFakeSync(nextId),
-    });
-    const unrender = render(
-      () => (
-        <I18nContext.Provider value={createI18n({ languages: ['en'], storage })}>
-          <ConversationPane
-            contact={contact}
-            conversation={projection}
-            commands={makeConversationCommands({
-              conversation,
-              nudges: makeNudgeThrottle(Date.now),
-              winks: makeWinkThrottle(Date.now),
-            })}
-            typing={makeTypingSign({ setTyping: conversation.setTyping, now: Date.now, after })}
-            own={own}
-            notes={notes}
-            active
-            online
-            relayBand={undefined}
-            onNudged={() => undefined}
-            winks={winks}
-            sounds={{ playScore: () => () => undefined }}
-          />
-        </I18nContext.Provider>
-      ),
-      root,
-    );
-    return () => {
-      unrender();
-      dispose();
-      root.remove();
-    };
-  });
-  const come = (...entries: readonly SeenEntry[]) => conversation.tell({ type: 'entries', entries });
-  const written = (count: number, text: string) =>
-    Array.from({ length: count }, (_, index) => {
-      test.clock.advance(1_000);
-      return makeWriter(bob, test).say(`${text} ${index}`, 'device');
-    });
-  return {
-    unmount,
-    test,
-    conversation,
-    winks,
-    come,
-    noted: () => storage.getItem(`cutuca:alice:draft:${test.id}`),
-    written,
-    alices: makeWriter(alice, test),
-    bobs: makeWriter(bob, test),
-  };
-}
-
-let world: ReturnType<typeof setUp>;
+let world: OpenPane;
 beforeEach(() => {
-  world = setUp();
+  world = openPane();
 });
 afterEach(() => {
   world.unmount();
@@ -211,10 +103,35 @@ describe('writing', () => {
     const id = world.alices.say('teh', 'own');
     world.come(id);
     await input().fill('something else');
-    await userEvent.keyboard('{Control>}{ArrowUp}{/Control}');
+    page.getByRole('article').element().focus();
+    await userEvent.keyboard('{Enter}');
+    await page.getByRole('menuitem', { name: 'Edit' }).click();
     await expect.element(input()).toHaveValue('teh');
     await userEvent.keyboard('{Escape}');
     await expect.element(input()).toHaveValue('something else');
+  });
+});
+
+describe('what was sent before', () => {
+  const said = ['one', 'two'];
+
+  it('[CW6] is recalled with Ctrl and the arrow keys, and sent as something new', async () => {
+    world.come(...said.map((text) => world.alices.say(text, 'own')));
+    await input().fill('three');
+    await userEvent.keyboard('{Control>}{ArrowUp}{ArrowUp}{/Control}');
+    await expect.element(input()).toHaveValue('one');
+    await userEvent.keyboard('{Control>}{ArrowDown}{ArrowDown}{/Control}');
+    await expect.element(input()).toHaveValue('three');
+    await userEvent.keyboard('{Control>}{ArrowUp}{/Control}{Enter}');
+    await vi.waitFor(() => expect(world.conversation.written).toEqual([{ kind: 'text', text: 'two' }]));
+  });
+
+  it('[CW6] is changed with the up arrow in an empty field', async () => {
+    world.come(...said.map((text) => world.alices.say(text, 'own')));
+    await input().click();
+    await userEvent.keyboard('{ArrowUp}');
+    await expect.element(input()).toHaveValue('two');
+    await expect.element(page.getByText(/Editing a message/)).toBeVisible();
   });
 });
 

@@ -1,5 +1,5 @@
 /** A conversation: who it is with, what was said, and where to write. */
-import type { Line, UserId } from '#protocol';
+import type { Line, LineKey, UserId } from '#protocol';
 import { createEffect, For, Show, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { ConversationCommands, TypingSign } from '../commands/index.ts';
@@ -8,11 +8,13 @@ import { PersonName, Sayings, statusLook, statusWord, usePictures } from '../per
 import type {
   ContactView,
   ConversationProjection,
+  HiddenLines,
   Notes,
   Own,
 } from '../projection/index.ts';
 import { Button, ConversationLayout, EventLine, Picture, Toolbar, type Sounds } from '../ui/index.ts';
 import type { WinkQueue } from '../winks/index.ts';
+import { Answering } from './Answering.tsx';
 import { Bands } from './Bands.tsx';
 import { Composer } from './Composer.tsx';
 import {
@@ -41,6 +43,7 @@ export interface ConversationPaneProps {
   readonly typing: TypingSign;
   readonly own: Own;
   readonly notes: Notes;
+  readonly hidden: HiddenLines;
   /** The window is in front, of a page that has the focus. */
   readonly active: boolean;
   /** Whether the relay can be reached, so that it is known who is around. */
@@ -63,6 +66,7 @@ export function ConversationPane(props: ConversationPaneProps) {
   const sending = createSending({
     ...props,
     t,
+    self: () => own.profile().user,
     draft,
     notices,
     onNudged: () => props.onNudged(),
@@ -74,6 +78,7 @@ export function ConversationPane(props: ConversationPaneProps) {
     commands: props.commands,
     own,
     notes: props.notes,
+    hidden: props.hidden,
     self: () => own.profile().user,
     nameOf,
     draft,
@@ -91,6 +96,15 @@ export function ConversationPane(props: ConversationPaneProps) {
       draft.edit(line);
       field.focus();
     },
+    answer(line) {
+      draft.answer(line);
+      field.focus();
+    },
+    hide(line) {
+      props.hidden.hide(line.key);
+      notices.say({ look: 'line', text: t('line.hidden') });
+    },
+    goTo,
     focusField: () => field.focus(),
   };
   const log = createLogWindow(() => view.lines.length);
@@ -126,20 +140,29 @@ export function ConversationPane(props: ConversationPaneProps) {
     if (log.first() > 0) scrolling.keepPlace(log.grow);
   }
 
-  async function showLate() {
-    const [key] = view.unseen;
-    if (key === undefined) return;
+  async function goTo(key: LineKey) {
     const place = () => view.lines.findIndex((line) => line.key === key);
     while (place() < 0 && !view.beginning) await conversation.loadOlder();
+    if (place() < 0) return false;
     log.reach(place());
     scrolling.toLine(key);
+    return true;
   }
 
-  function recall() {
-    const isOwnText = ({ user, content }: Line) => user === talk.self() && content.kind === 'text';
+  async function showLate() {
+    const [key] = view.unseen;
+    if (key !== undefined) await goTo(key);
+  }
+
+  const isOwnText = ({ user, content }: Line) => user === talk.self() && content.kind === 'text';
+
+  function editLast() {
     const last = view.lines.findLast(isOwnText);
     if (last) talk.edit(last);
   }
+
+  const sent = () =>
+    view.lines.filter(isOwnText).map(({ content }) => (content.kind === 'text' ? content.text : ''));
 
   return (
     <TalkContext.Provider value={talk}>
@@ -195,6 +218,7 @@ export function ConversationPane(props: ConversationPaneProps) {
             }
           />
         }
+        answering={<Answering />}
         statusLine={<StatusLine view={view} nameOf={nameOf} />}
         formatBar={
           <Toolbar label={t('conversation.tools')}>
@@ -203,7 +227,8 @@ export function ConversationPane(props: ConversationPaneProps) {
         }
         input={
           <Composer
-            onRecall={recall}
+            onEditLast={editLast}
+            sent={sent}
             ref={(element) => {
               field = element;
             }}

@@ -3,11 +3,13 @@ export { createConnection, type ConnectionView } from './connection.ts';
 export { createContacts, type Contacts, type ContactsView, type ContactView } from './contacts/index.ts';
 export {
   createConversations,
+  createHiddenLines,
   makeConversationProjection,
   type Arrival,
   type ConversationProjection,
   type Conversations,
   type ConversationView,
+  type HiddenLines,
 } from './conversation/index.ts';
 export { makeNotes, type Notes } from './notes.ts';
 export {

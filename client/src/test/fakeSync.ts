@@ -29,7 +29,7 @@ export interface FakeSync extends Sync {
 export interface FakeConversationDeps {
   readonly id: ConversationId;
   readonly nextId: () => EntryId;
-  readonly find?: (target: EntryId) => SeenEntry;
+  readonly find?: (target: EntryId) => SeenEntry | undefined;
 }
 
 export function makeFakeConversation({ id, nextId, find }: FakeConversationDeps): FakeConversation {

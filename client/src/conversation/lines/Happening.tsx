@@ -1,7 +1,9 @@
 /** The frame around what happened: a nudge, a wink, somebody who joined. */
 import type { JSX } from 'solid-js';
 import { EventLine } from '../../ui/index.ts';
+import { createLineMenu } from './createLineMenu.tsx';
 import type { LineProps } from './lineProps.ts';
+import { Reactions } from './Reactions.tsx';
 import { TickOf } from './TickOf.tsx';
 import './line.css';
 
@@ -14,8 +16,19 @@ export interface HappeningProps extends LineProps {
 }
 
 export function Happening(props: HappeningProps) {
+  const menu = createLineMenu(props);
   return (
-    <EventLine article icon={props.icon}>
+    <EventLine
+      article
+      icon={props.icon}
+      onMenu={menu.show}
+      below={
+        <>
+          <Reactions line={props.line} />
+          <menu.Popups />
+        </>
+      }
+    >
       {props.text} <TickOf tick={props.tick} />
       {props.children}
     </EventLine>

@@ -7,13 +7,15 @@ import { useI18n } from '../../i18n/index.ts';
 export interface RichTextProps {
   readonly text: string;
   readonly format?: TextFormat | undefined;
+  /** Links stay words. */
+  readonly plain?: boolean;
 }
 
 export function RichText(props: RichTextProps) {
   const { locale } = useI18n();
   return (
     <span dir="auto" style={styleOf(props.format)}>
-      <MessageText text={props.text} locale={locale()} />
+      <MessageText text={props.text} locale={locale()} plain={props.plain ?? false} />
     </span>
   );
 }

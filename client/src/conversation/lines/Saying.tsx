@@ -4,21 +4,26 @@ import { Show, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/index.ts';
 import { Message } from '../../ui/index.ts';
 import { useTalk } from '../talk/index.ts';
-import { LineMenu } from './LineMenu.tsx';
+import { createLineMenu } from './createLineMenu.tsx';
 import type { LineProps } from './lineProps.ts';
+import { Reactions } from './Reactions.tsx';
 import { TickOf } from './TickOf.tsx';
 import './line.css';
 
 export interface SayingProps extends LineProps {
   /** Set apart in the margin, unless the line came late. */
   readonly note?: string | undefined;
+  /** Between the head and what was said. */
+  readonly above?: JSX.Element;
   readonly children: JSX.Element;
 }
 
 export function Saying(props: SayingProps) {
   const { t, time } = useI18n();
   const { nameOf } = useTalk();
+  const menu = createLineMenu(props);
   const at = () => timeOf(props.line.id);
+  const gone = () => props.line.content.kind === 'deleted';
   return (
     <Message
       head={t('conversation.says', nameOf(props.line.user))}
@@ -28,11 +33,19 @@ export function Saying(props: SayingProps) {
       isoTime={new Date(at()).toISOString()}
       note={props.late ? t('conversation.late') : props.note}
       late={props.late}
+      above={props.above}
+      below={
+        <>
+          <Reactions line={props.line} />
+          <menu.Popups />
+        </>
+      }
+      onMenu={(anchor) => !gone() && menu.show(anchor)}
       tick={
         <>
           <TickOf tick={props.tick} />
-          <Show when={props.own && props.line.content.kind !== 'deleted'}>
-            <LineMenu line={props.line} />
+          <Show when={!gone()}>
+            <menu.Button />
           </Show>
         </>
       }

@@ -23,9 +23,11 @@ const silentAtFirst = 1_000;
 
 export function MessageLog(props: MessageLogProps) {
   const { t } = useI18n();
-  const { conversation, self } = useTalk();
+  const { conversation, hidden, self } = useTalk();
   const { view } = conversation;
-  const lines = createMemo(() => view.lines.slice(props.window.first()));
+  const lines = createMemo(() =>
+    view.lines.slice(props.window.first()).filter(({ key }) => !hidden.has(key)),
+  );
   // By key, so that a line that changes is drawn where it stands.
   const byKey = createMemo(() => new Map(lines().map((line) => [line.key, line])));
   const keys = createMemo(() => lines().map(({ key }) => key));

@@ -74,7 +74,13 @@ export function createScrolling({ onScroll }: ScrollingDeps): Scrolling {
       change();
       if (log) log.scrollTop = log.scrollHeight - fromEnd;
     },
-    toLine: (key) => find(key)?.scrollIntoView({ block: 'center' }),
+    toLine(key) {
+      const line = find(key);
+      line?.scrollIntoView({ block: 'center' });
+      measure();
+      const article = line?.querySelector<HTMLElement>('[role=article], article');
+      article?.focus({ preventScroll: true });
+    },
     inSight(key) {
       const line = find(key)?.getBoundingClientRect();
       const pane = log?.getBoundingClientRect();

@@ -8,10 +8,13 @@ export interface Draft {
   readonly text: Accessor<string>;
   /** The line that is being changed. */
   readonly editing: Accessor<EntryId | undefined>;
+  /** The line that is being answered. */
+  readonly answering: Accessor<Line | undefined>;
   write(text: string): void;
   edit(line: Line): void;
   /** Leaves the line as it was; what was being written before is back. */
   stopEditing(): void;
+  answer(line: Line | undefined): void;
   /** Empties the field for what comes next. The text stays noted until it is `sent`: a tab may close in between. */
   take(): string;
   sent(text: string): void;
@@ -24,24 +27,33 @@ export function createDraft(notes: Notes, conversation: string): Draft {
   const noted = () => notes.read(name, v.string()) ?? '';
   const [text, setText] = createSignal(noted());
   const [editing, setEditing] = createSignal<EntryId>();
+  const [answering, setAnswering] = createSignal<Line>();
 
   function write(next: string) {
     setText(next);
     if (editing() === undefined) notes.write(name, next === '' ? undefined : next);
   }
 
+  function stopEditing() {
+    setEditing(undefined);
+    setText(noted());
+  }
+
   return {
     text,
     editing,
+    answering,
     write,
     edit(line) {
       if (line.content.kind !== 'text') return;
+      setAnswering(undefined);
       setEditing(line.id);
       setText(line.content.text);
     },
-    stopEditing() {
-      setEditing(undefined);
-      setText(noted());
+    stopEditing,
+    answer(line) {
+      if (editing() !== undefined) stopEditing();
+      setAnswering(line);
     },
     take() {
       const taken = text();

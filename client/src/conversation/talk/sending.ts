@@ -1,5 +1,5 @@
 /** What sends: the field's text, a nudge, a wink – and what is said where it could not. */
-import type { Line } from '#protocol';
+import type { Line, UserId } from '#protocol';
 import { createMemo, onCleanup, type Accessor } from 'solid-js';
 import { icons } from '../../art/index.ts';
 import {
@@ -23,6 +23,8 @@ export interface Sending {
   nudge(): Promise<void>;
   wink(wink: WinkId): Promise<void>;
   remove(line: Line): Promise<void>;
+  /** Puts an own reaction, or takes it back. */
+  react(line: Line, reaction: string): Promise<void>;
 }
 
 export interface SendingDeps {
@@ -31,6 +33,7 @@ export interface SendingDeps {
   readonly draft: Draft;
   readonly notices: Notices;
   readonly t: I18n['t'];
+  readonly self: Accessor<UserId>;
   /** One's own nudge went out. */
   readonly onNudged: () => void;
   /** One's own wink went out. */
@@ -75,13 +78,23 @@ export function createSending(deps: SendingDeps): Sending {
         await saveEdit(target);
         return;
       }
+      const answered = draft.answering();
       const text = draft.take();
-      const outcome = await commands.sendText(text);
+      draft.answer(undefined);
+      const outcome = await commands.sendText(text, { reply: answered });
       if (outcome.ok) draft.sent(text);
       else {
         draft.giveBack(text);
+        draft.answer(answered);
         sayNotSaved();
       }
+    },
+    async react({ id, user, reactions }, reaction) {
+      const on = !reactions.some(
+        (each) => each.reaction === reaction && each.users.includes(deps.self()),
+      );
+      const outcome = await commands.react({ id, user }, reaction, on);
+      if (!outcome.ok) sayNotSaved();
     },
     async nudge() {
       const outcome = await commands.sendNudge();

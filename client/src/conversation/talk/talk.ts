@@ -1,8 +1,14 @@
 /** One conversation's window as its parts see it: tools and lines take it from the context. */
-import type { Line, UserId } from '#protocol';
+import type { Line, LineKey, UserId } from '#protocol';
 import { createContext, useContext, type Accessor } from 'solid-js';
 import type { ConversationCommands } from '../../commands/index.ts';
-import type { ContactView, ConversationProjection, Notes, Own } from '../../projection/index.ts';
+import type {
+  ContactView,
+  ConversationProjection,
+  HiddenLines,
+  Notes,
+  Own,
+} from '../../projection/index.ts';
 import type { Sounds } from '../../ui/index.ts';
 import type { WinkQueue } from '../../winks/index.ts';
 import type { Draft } from './draft.ts';
@@ -16,6 +22,7 @@ export interface Talk {
   readonly commands: ConversationCommands;
   readonly own: Own;
   readonly notes: Notes;
+  readonly hidden: HiddenLines;
   readonly self: Accessor<UserId>;
   nameOf(user: UserId): string;
   readonly draft: Draft;
@@ -29,6 +36,12 @@ export interface Talk {
   insert(text: string): void;
   /** Puts an own line into the field, to be changed. */
   edit(line: Line): void;
+  /** Answers this line with what is sent next. */
+  answer(line: Line): void;
+  /** Takes this line out of one's own sight, on all one's devices. */
+  hide(line: Line): void;
+  /** Brings this line before the reader's eyes, from wherever it is. False where it is not on this device. */
+  goTo(key: LineKey): Promise<boolean>;
   /** Back to writing. */
   focusField(): void;
 }

@@ -5,6 +5,7 @@ import { icons } from '../../art/index.ts';
 import { addRecent, EmoticonPicker, emoticons, type EmoticonId } from '../../emoticons/index.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { ToolbarButton } from '../../ui/index.ts';
+import { pickerWords } from '../pickerWords.ts';
 import { useTalk } from '../talk/index.ts';
 
 const noted = 'emoticons';
@@ -34,14 +35,7 @@ export function EmoticonTool() {
       <Show when={anchor()}>
         {(box) => (
           <EmoticonPicker
-            words={{
-              label: t('emoticons.title'),
-              search: t('emoticons.search'),
-              recent: t('emoticons.recent'),
-              all: t('emoticons.all'),
-              found: t('emoticons.found'),
-              nothingFound: t('emoticons.nothingFound'),
-            }}
+            words={pickerWords(t)}
             locale={locale()}
             recent={recent()}
             anchor={box()}

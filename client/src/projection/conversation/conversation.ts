@@ -64,6 +64,8 @@ export interface ConversationProjection {
   readonly view: ConversationView;
   /** Where its entries come from, for commands. */
   readonly source: Conversation;
+  /** The line of this name, if it is loaded. Tracked. */
+  line(key: LineKey): Line | undefined;
   /** All that is there was seen, down to the last line. */
   markRead(): void;
   /** This late line was seen. */
@@ -203,6 +205,10 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
     id: conversation.id,
     view,
     source: conversation,
+    line(key) {
+      lines();
+      return fold.line(key);
+    },
     markRead() {
       const last = fold.lines().at(-1);
       if (!last) return;

@@ -7,3 +7,4 @@ export {
   type ConversationView,
 } from './conversation.ts';
 export { createConversations, type Conversations, type ConversationsDeps } from './conversations.ts';
+export { createHiddenLines, type HiddenLines } from './hiddenLines.ts';

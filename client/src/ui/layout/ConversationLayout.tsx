@@ -23,6 +23,8 @@ export interface ConversationLayoutProps {
   readonly log: JSX.Element;
   /** The typing line, or when the last message came. */
   readonly statusLine: JSX.Element;
+  /** Above the field: which message is being answered. */
+  readonly answering?: JSX.Element;
   readonly formatBar: JSX.Element;
   /** The field to write in; it fills its place. */
   readonly input: JSX.Element;
@@ -67,6 +69,7 @@ export function ConversationLayout(props: ConversationLayoutProps) {
           <div class="conversation-bands">{props.bands}</div>
           <div class="conversation-log">{props.log}</div>
           <div class="conversation-status-line">{props.statusLine}</div>
+          {props.answering}
           <Splitter
             label={props.splitterLabel}
             value={height()}

@@ -1,5 +1,7 @@
 /** The messages of a conversation, and the kinds of line in it. */
 import { Show, type JSX } from 'solid-js';
+import { onMenuAsked, type Box } from '../menu/index.ts';
+import { walkLines } from './walk.ts';
 import './log.css';
 
 export interface LogProps {
@@ -9,7 +11,7 @@ export interface LogProps {
   readonly children?: JSX.Element;
 }
 
-/** Scrolls by itself and by keyboard; new lines are read out. */
+/** Scrolls by itself and by keyboard; the arrow keys walk from message to message; new lines are read out. */
 export function Log(props: LogProps) {
   return (
     <div
@@ -19,6 +21,7 @@ export function Log(props: LogProps) {
       tabindex="0"
       ref={(element) => props.ref?.(element)}
       onScroll={(event) => props.onScroll?.(event)}
+      onKeyDown={walkLines}
     >
       {props.children}
     </div>
@@ -38,6 +41,12 @@ export interface MessageProps {
   readonly note?: string | undefined;
   readonly late?: boolean | undefined;
   readonly tick?: JSX.Element;
+  /** Between the head and the words: what these answer. */
+  readonly above?: JSX.Element;
+  /** Under the words: what others think of them. */
+  readonly below?: JSX.Element;
+  /** A right click, a long press, the menu key or Enter asks what can be done here. */
+  readonly onMenu?: ((anchor: Box) => void) | undefined;
   /** What was said, in its own font and colour. */
   readonly children?: JSX.Element;
 }
@@ -51,10 +60,13 @@ export function Message(props: MessageProps) {
         'message-continued': props.continued ?? false,
         'message-late': props.late ?? false,
       }}
+      tabindex="-1"
+      ref={(element) => onMenuAsked(element, (anchor) => props.onMenu?.(anchor))}
     >
       <p class="message-head" classList={{ 'visually-hidden': props.continued ?? false }}>
         {props.head}
       </p>
+      {props.above}
       <div class="message-line">
         <div class="message-text">{props.children}</div>
         <span class="message-margin">
@@ -69,6 +81,7 @@ export function Message(props: MessageProps) {
           {props.tick}
         </span>
       </div>
+      {props.below}
     </article>
   );
 }
@@ -77,12 +90,22 @@ export function Message(props: MessageProps) {
 export function EventLine(props: {
   readonly icon?: string | undefined;
   readonly article?: boolean | undefined;
+  /** As a message's. */
+  readonly onMenu?: ((anchor: Box) => void) | undefined;
+  readonly below?: JSX.Element;
   readonly children?: JSX.Element;
 }) {
   return (
-    <div class="event-line" role={props.article ? 'article' : undefined}>
-      <Show when={props.icon}>{(icon) => <img src={icon()} alt="" width="16" height="16" />}</Show>
-      <span>{props.children}</span>
+    <div
+      role={props.article ? 'article' : undefined}
+      tabindex={props.article ? -1 : undefined}
+      ref={(element) => onMenuAsked(element, (anchor) => props.onMenu?.(anchor))}
+    >
+      <div class="event-line">
+        <Show when={props.icon}>{(icon) => <img src={icon()} alt="" width="16" height="16" />}</Show>
+        <span>{props.children}</span>
+      </div>
+      {props.below}
     </div>
   );
 }

@@ -1,0 +1,1 @@
+export { openPane, type OpenPane } from './openPane.tsx';

@@ -1,0 +1,128 @@
+/** The window of a conversation as tests have it. */
+import { makeClock } from '#protocol';
+import { alice, bob, makeSeededRandom, makeTestConversation } from '#protocol/testing';
+import { createRoot } from 'solid-js';
+import { render } from 'solid-js/web';
+import {
+  makeConversationCommands,
+  makeNudgeThrottle,
+  makeTypingSign,
+  makeWinkThrottle,
+} from '../../commands/index.ts';
+import { createI18n, I18nContext } from '../../i18n/index.ts';
+import {
+  createHiddenLines,
+  createOwn,
+  makeConversationProjection,
+  makeNotes,
+  type ContactView,
+} from '../../projection/index.ts';
+import type { SeenEntry } from '../../sync/index.ts';
+import {
+  makeFakeAccount,
+  makeFakeConversation,
+  makeFakeRelay,
+  makeFakeRoster,
+  makeFakeSync,
+  makeMemoryStorage,
+  makeWriter,
+} from '../../test/index.ts';
+import { createWinkQueue } from '../../winks/index.ts';
+import { ConversationPane } from '../ConversationPane.tsx';
+
+/** Alice's window with Bob, on a page of its own, with neither network nor storage behind it. */
+export function openPane() {
+  const test = makeTestConversation();
+  const storage = makeMemoryStorage();
+  const nextId = makeClock({ now: Date.now, random: makeSeededRandom(1).bytes }).next;
+  const seen: SeenEntry[] = [];
+  const conversation = makeFakeConversation({
+    id: test.id,
+    nextId,
+    find: (target) => seen.find(({ entry }) => entry.id === target),
+  });
+  const relay = makeFakeRelay();
+  const contact: ContactView = {
+    user: bob.user,
+    conversation: test.id,
+    profile: { user: bob.user, handle: bob.handle, version: 1, displayName: 'Bob', personalMessage: '' },
+    status: 'available',
+  };
+  const root = document.createElement('div');
+  root.style.cssText = 'inline-size: 587px; block-size: 466px';
+  document.body.append(root);
+
+  const notes = makeNotes(storage, 'alice');
+  const after = () => () => undefined;
+  const projection = makeConversationProjection({
+    conversation,
+    self: alice.user,
+    notes,
+    after,
+    onArrivals: () => undefined,
+  });
+  const winks = createRoot(createWinkQueue);
+  const hidden = createRoot(() =>
+    createHiddenLines({ roster: makeFakeRoster(), conversation: test.id }),
+  );
+  const unmount = createRoot((dispose) => {
+    const own = createOwn({
+      account: makeFakeAccount(alice),
+      session: relay,
+      sync: makeFakeSync(nextId),
+    });
+    const unrender = render(
+      () => (
+        <I18nContext.Provider value={createI18n({ languages: ['en'], storage })}>
+          <ConversationPane
+            contact={contact}
+            conversation={projection}
+            commands={makeConversationCommands({
+              conversation,
+              nudges: makeNudgeThrottle(Date.now),
+              winks: makeWinkThrottle(Date.now),
+            })}
+            typing={makeTypingSign({ setTyping: conversation.setTyping, now: Date.now, after })}
+            own={own}
+            notes={notes}
+            hidden={hidden}
+            active
+            online
+            relayBand={undefined}
+            onNudged={() => undefined}
+            winks={winks}
+            sounds={{ playScore: () => () => undefined }}
+          />
+        </I18nContext.Provider>
+      ),
+      root,
+    );
+    return () => {
+      unrender();
+      dispose();
+      root.remove();
+    };
+  });
+  const come = (...entries: readonly SeenEntry[]) => {
+    seen.push(...entries);
+    conversation.tell({ type: 'entries', entries });
+  };
+  const written = (count: number, text: string) =>
+    Array.from({ length: count }, (_, index) => {
+      test.clock.advance(1_000);
+      return makeWriter(bob, test).say(`${text} ${index}`, 'device');
+    });
+  return {
+    unmount,
+    test,
+    conversation,
+    winks,
+    come,
+    noted: () => storage.getItem(`cutuca:alice:draft:${test.id}`),
+    written,
+    alices: makeWriter(alice, test),
+    bobs: makeWriter(bob, test),
+  };
+}
+
+export type OpenPane = ReturnType<typeof openPane>;
