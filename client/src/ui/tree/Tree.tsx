@@ -1,26 +1,33 @@
 /**
  * Groups that fold, with items in them. One row takes the keyboard at a time; the arrow keys, Home, End and typed
- * letters move it, Enter or a double click opens.
+ * letters move it, Enter or a double click opens. Of a long list only what is near is in the page.
  */
-import { createMemo, createSignal, For, Show, type Accessor, type JSX } from 'solid-js';
-import { Glyph } from '../glyph/index.ts';
-import { isTyping, makeTyped } from '../keyboard/index.ts';
 import {
-  groupKey,
-  itemKey,
+  createEffect,
+  createMemo,
+  createSelector,
+  createSignal,
+  For,
+  on,
+  Show,
+  type Accessor,
+  type JSX,
+} from 'solid-js';
+import { isTyping, makeTyped } from '../keyboard/index.ts';
+import { createDragging, type TreeDrop } from './dragging.ts';
+import {
+  standIn,
   treeAction,
   visibleRows,
   type TreeAction,
   type TreeGroup,
   type TreeItem,
+  type TreeRow,
 } from './rows.ts';
+import { createSight } from './sight.ts';
+import { sliceOf, wholeUpTo } from './slice.ts';
+import { TreeLine, type MenuPoint } from './TreeLine.tsx';
 import './tree.css';
-
-/** A point of the viewport, for the menu that opens there. */
-interface MenuPoint {
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface TreeProps<Item extends TreeItem> {
   readonly label: string;
@@ -30,27 +37,74 @@ export interface TreeProps<Item extends TreeItem> {
   readonly onActivate: (id: string) => void;
   readonly onExpand: (group: string, expanded: boolean) => void;
   /** A right click, or the keyboard's menu key, on an item. */
-  readonly onMenu?: ((id: string, at: MenuPoint) => void) | undefined;
+  readonly onMenu?: ((id: string, at: MenuPoint, group: string) => void) | undefined;
+  /** The same on a group's heading. */
+  readonly onGroupMenu?: ((id: string, at: MenuPoint) => void) | undefined;
   /** Said in an open group without items. */
   readonly emptyWord?: string | undefined;
+  /** Takes typed letters, which else look for a row. */
+  readonly onTyped?: ((letter: string) => void) | undefined;
+  /** Keys that mean something to whoever shows the tree; answers whether this one did. */
+  readonly onKey?: ((event: KeyboardEvent, row: TreeRow<Item>) => boolean) | undefined;
+  /** Rows can be dragged; what may be dropped where. */
+  readonly accepts?: ((dragged: TreeRow, onto: string) => boolean) | undefined;
+  readonly onDrop?: ((drop: TreeDrop) => void) | undefined;
+  /** The pointer is on an item, or on none any more. */
+  readonly onPoint?: ((id: string | undefined, line?: HTMLElement) => void) | undefined;
 }
 
 export function Tree<Item extends TreeItem>(props: TreeProps<Item>) {
   let tree!: HTMLUListElement;
-  const rows = createMemo(() => visibleRows(props.groups));
-  const [wanted, setWanted] = createSignal('');
-  /** The row that Tab reaches: the last one visited, or the first where that one is gone. */
+  const rows = createMemo(() => visibleRows(props.groups, props.emptyWord));
+  const byKey = createMemo(() => new Map(rows().map((row, index) => [row.key, { row, index }])));
+  const [wanted, setWanted] = createSignal({ key: '', id: '', index: 0 });
+  /** The row that Tab reaches: the last one visited, or what took its place. */
   const current = createMemo(() =>
-    rows().some((row) => row.key === wanted()) ? wanted() : (rows()[0]?.key ?? ''),
+    byKey().has(wanted().key) ? wanted().key : (standIn(rows(), wanted())?.key ?? ''),
   );
-  const tabIndex = (key: string) => (current() === key ? 0 : -1);
+  const isCurrent = createSelector(current);
   const typed = makeTyped();
+  let hasKeyboard = false;
+
+  const { sight, heights, measure } = createSight(() => tree);
+  const slice = createMemo(() => {
+    const all = rows();
+    const kept = byKey().get(current())?.index ?? -1;
+    return sliceOf(all.length, (index) => heights()[all[index]?.kind ?? 'item'], sight(), kept);
+  });
+  const drawn = createMemo(() => slice().rows.flatMap((index) => rows()[index]?.key ?? []));
+  const gaps = createMemo(
+    () => new Map(drawn().map((key, index) => [key, slice().gaps[index] ?? 0] as const)),
+  );
+  const dragging = createDragging({
+    accepts: (row, onto) => props.accepts?.(row, onto) ?? false,
+    onDrop: (drop) => props.onDrop?.(drop),
+  });
+
+  function visit(key: string) {
+    const found = byKey().get(key);
+    if (found) setWanted({ key, id: found.row.id, index: found.index });
+  }
+
+  function focusCurrent() {
+    tree.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus();
+  }
+
+  // Rows that leave the page take the keyboard with them: it goes to what stands for them.
+  createEffect(
+    on(current, () => {
+      if (hasKeyboard && !tree.contains(document.activeElement)) focusCurrent();
+    }),
+  );
+  createEffect(() => {
+    if (rows().length > wholeUpTo) requestAnimationFrame(measure);
+  });
 
   function act(action: TreeAction) {
     switch (action.type) {
       case 'focus':
-        setWanted(action.key);
-        tree.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus();
+        visit(action.key);
+        focusCurrent();
         break;
       case 'expand':
         props.onExpand(action.group, action.expanded);
@@ -62,7 +116,17 @@ export function Tree<Item extends TreeItem>(props: TreeProps<Item>) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    const row = byKey().get(current())?.row;
+    if (row && props.onKey?.(event, row)) {
+      event.preventDefault();
+      return;
+    }
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (props.onTyped && isTyping(event)) {
+      event.preventDefault();
+      props.onTyped(event.key);
+      return;
+    }
     const letters = isTyping(event) ? typed.add(event.key, event.timeStamp) : undefined;
     const action = treeAction(rows(), current(), event.key, letters);
     if (!action) return;
@@ -70,88 +134,51 @@ export function Tree<Item extends TreeItem>(props: TreeProps<Item>) {
     act(action);
   }
 
-  function openMenu(event: MouseEvent & { currentTarget: HTMLElement }, id: string) {
-    if (!props.onMenu) return;
-    event.preventDefault();
-    const box = event.currentTarget.getBoundingClientRect();
-    // The keyboard's menu key reports no place of its own in every browser.
-    const byKeyboard = event.clientX === 0 && event.clientY === 0;
-    props.onMenu(
-      id,
-      byKeyboard ? { x: box.left + 24, y: box.bottom } : { x: event.clientX, y: event.clientY },
-    );
+  function openMenu(row: TreeRow<Item>, at: MenuPoint): boolean {
+    if (row.kind === 'item' && props.onMenu) props.onMenu(row.id, at, row.group);
+    else if (row.kind === 'group' && props.onGroupMenu) props.onGroupMenu(row.id, at);
+    else return false;
+    return true;
   }
 
-  // Lists of ids keep their lines, and with them the keyboard's place, when the data behind an id is made anew.
-  const groupIds = createMemo(() => props.groups.map((group) => group.id));
-  const groupsById = createMemo(() => new Map(props.groups.map((group) => [group.id, group])));
-
   return (
-    <ul class="tree" role="tree" aria-label={props.label} ref={tree} onKeyDown={onKeyDown}>
-      <For each={groupIds()}>
-        {(id) => <Show when={groupsById().get(id)}>{(group) => groupLine(group)}</Show>}
+    <ul
+      class="tree"
+      role="tree"
+      aria-label={props.label}
+      ref={tree}
+      style={{ 'padding-block-end': slice().after > 0 ? `${slice().after}px` : undefined }}
+      onKeyDown={onKeyDown}
+      onFocusIn={() => {
+        hasKeyboard = true;
+      }}
+      onFocusOut={({ target }) => {
+        // A row that is taken away loses the focus too, and is found again.
+        queueMicrotask(() => {
+          if (target.isConnected && !tree.contains(document.activeElement)) hasKeyboard = false;
+        });
+      }}
+    >
+      <For each={drawn()}>
+        {(key) => <Show when={byKey().get(key)?.row}>{(row) => line(key, row)}</Show>}
       </For>
     </ul>
   );
 
-  function groupLine(group: Accessor<TreeGroup<Item>>) {
-    const key = () => groupKey(group().id);
-    const itemIds = createMemo(() => group().items.map((item) => item.id));
-    const itemsById = createMemo(() => new Map(group().items.map((item) => [item.id, item])));
+  function line(key: string, row: Accessor<TreeRow<Item>>) {
     return (
-      <li
-        class="tree-group"
-        role="treeitem"
-        aria-label={group().label}
-        aria-expanded={group().expanded}
-        tabindex={tabIndex(key())}
-        onFocus={() => setWanted(key())}
-      >
-        <span class="tree-heading" onClick={() => props.onExpand(group().id, !group().expanded)}>
-          <Glyph name="chevron" size={10} />
-          <span class="tree-heading-text">{group().label}</span>
-        </span>
-        <Show when={group().expanded}>
-          <ul class="tree-items" role="group">
-            <For each={itemIds()} fallback={<EmptyLine word={props.emptyWord} />}>
-              {(id) => <Show when={itemsById().get(id)}>{(item) => itemLine(group().id, item)}</Show>}
-            </For>
-          </ul>
-        </Show>
-      </li>
+      <TreeLine
+        row={row()}
+        item={props.item}
+        gap={gaps().get(key) ?? 0}
+        current={isCurrent(key)}
+        dragging={props.onDrop ? dragging : undefined}
+        onVisit={() => visit(key)}
+        onExpand={() => props.onExpand(row().group, !row().expanded)}
+        onActivate={() => props.onActivate(row().id)}
+        onMenu={(at) => openMenu(row(), at)}
+        onPoint={props.onPoint}
+      />
     );
   }
-
-  function itemLine(group: string, item: Accessor<Item>) {
-    const key = itemKey(group, item().id);
-    return (
-      <li
-        class="tree-item"
-        role="treeitem"
-        aria-label={item().label}
-        aria-selected={current() === key}
-        tabindex={tabIndex(key)}
-        onFocus={() => setWanted(key)}
-        onDblClick={() => props.onActivate(item().id)}
-        onClick={(event) => isTap(event) && props.onActivate(item().id)}
-        onContextMenu={(event) => openMenu(event, item().id)}
-      >
-        {props.item(item())}
-      </li>
-    );
-  }
-}
-
-/** A finger has no double click: one tap opens. */
-const isTap = (event: MouseEvent): boolean =>
-  event instanceof PointerEvent && event.pointerType === 'touch';
-
-function EmptyLine(props: { readonly word: string | undefined }) {
-  return (
-    <Show when={props.word}>
-      <li class="tree-empty" role="none">
-        {props.word}
-      </li>
-    </Show>
-  );
 }
