@@ -3,15 +3,23 @@ import { alice, bob, makeTestConversation } from '#protocol/testing';
 import { createRoot, createSignal } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createI18n } from '../i18n/index.ts';
-import { createContacts, createConversations, createOwn, makeNotes } from '../projection/index.ts';
+import {
+  createContacts,
+  createConversations,
+  createOptions,
+  createOwn,
+  makeNotes,
+} from '../projection/index.ts';
 import {
   delayed,
   makeFakeAccount,
   makeFakeRelay,
+  makeFakeRoster,
   makeFakeSync,
   makeMemoryStorage,
   makeWriter,
 } from '../test/index.ts';
+import { loadSignatures } from '../ui/index.ts';
 import { createAlerts } from './alerts.ts';
 
 const profile = {
@@ -41,6 +49,8 @@ function setUp(dispose: () => void) {
   const after = () => () => undefined;
   const conversations = createConversations({ sync, self: alice.user, notes, after });
   const done: string[] = [];
+  const played: unknown[] = [];
+  const options = createOptions(makeFakeRoster());
   const [front, setFront] = createSignal<ConversationId>();
   const [pageFocused, setPageFocused] = createSignal(true);
   const toasts = createAlerts({
@@ -49,7 +59,14 @@ function setUp(dispose: () => void) {
     contacts,
     conversations,
     pageFocused,
-    sounds: { play: (sound) => done.push(`sound ${sound}`) },
+    sounds: {
+      play: (sound) => done.push(`sound ${sound}`),
+      playScore(score) {
+        played.push(score);
+        return () => undefined;
+      },
+    },
+    options,
     attention: {
       isActive: (id) => id === front(),
       call: () => done.push('call'),
@@ -68,6 +85,10 @@ function setUp(dispose: () => void) {
     own,
     toasts,
     done,
+    played,
+    options,
+    relay,
+    contacts,
     setFront,
     setPageFocused,
     come,
@@ -152,5 +173,46 @@ describe('a contact who comes online', () => {
     world.sync.tellInbox({ t: 'presence', all: false, people: [[bob.user, 'available', 1]] });
     expect(world.titles()).toEqual(['Bob is online']);
     expect(world.done).toEqual(['sound online']);
+  });
+
+  async function comeWith(sound: string) {
+    world.relay.answer({
+      contacts: {
+        contacts: [
+          { profile: { ...profile, sound }, conversation: world.test.id, since: 0, blocked: false },
+        ],
+        incoming: [],
+        outgoing: [],
+      },
+    });
+    await world.contacts.refresh();
+    world.sync.tellInbox({ t: 'presence', all: true, people: [] });
+    world.sync.tellInbox({ t: 'presence', all: false, people: [[bob.user, 'available', 1]] });
+    return (await loadSignatures()).get(sound);
+  }
+
+  it('[ID5] is heard with the sound that they chose', async () => {
+    const score = await comeWith('frog');
+    await expect.poll(() => world.played).toEqual([score]);
+    expect(world.done).toEqual([]);
+  });
+
+  it('[ID5] is heard with the usual sound where theirs is not known here', async () => {
+    await comeWith('yodel');
+    await expect.poll(() => world.done).toEqual(['sound online']);
+    expect(world.played).toEqual([]);
+  });
+
+  it('[ID5] is heard with the usual sound by who wants no other', async () => {
+    await world.options.set('sounds.signatures', false);
+    await comeWith('frog');
+    await expect.poll(() => world.done).toEqual(['sound online']);
+    expect(world.played).toEqual([]);
+  });
+
+  it('[ID5] is not heard by who is busy', async () => {
+    world.own.choose('busy');
+    await comeWith('frog');
+    expect([...world.played, ...world.done]).toEqual([]);
   });
 });

@@ -3,8 +3,15 @@ import { shouldShake, timeOf, type ConversationId, type Line } from '#protocol';
 import { createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js';
 import type { I18n } from '../i18n/index.ts';
 import { usePictures, statusLook } from '../person/index.ts';
-import type { Arrival, Contacts, ContactView, Conversations, Own } from '../projection/index.ts';
-import type { SoundName, Sounds } from '../ui/index.ts';
+import type {
+  Arrival,
+  Contacts,
+  ContactView,
+  Conversations,
+  Options,
+  Own,
+} from '../projection/index.ts';
+import { loadSignatures, type SoundName, type Sounds } from '../ui/index.ts';
 import { createTitle } from './titleFlash.ts';
 import { createToasts, type Toasts } from './toasts.ts';
 
@@ -25,13 +32,14 @@ export interface AlertsDeps {
   readonly conversations: Conversations;
   readonly attention: Attention;
   readonly pageFocused: Accessor<boolean>;
-  readonly sounds: Pick<Sounds, 'play'>;
+  readonly sounds: Pick<Sounds, 'play' | 'playScore'>;
+  readonly options: Pick<Options, 'get'>;
 }
 
 const snippetLength = 120;
 
 export function createAlerts(deps: AlertsDeps): Toasts {
-  const { t, own, contacts, conversations, attention, pageFocused, sounds } = deps;
+  const { t, own, contacts, conversations, attention, pageFocused, sounds, options } = deps;
   const toasts = createToasts();
   const pictureOf = usePictures();
   const lastShakes = new Map<ConversationId, number>();
@@ -40,6 +48,14 @@ export function createAlerts(deps: AlertsDeps): Toasts {
 
   function play(sound: SoundName) {
     if (!quiet()) sounds.play(sound);
+  }
+
+  /** Whoever comes is heard with their own sound, where they have one that is known here and its reader wants it. */
+  async function playArrival({ profile }: ContactView) {
+    const theirs = options.get('sounds.signatures') ? profile.sound : undefined;
+    const score = theirs === undefined ? undefined : (await loadSignatures()).get(theirs);
+    if (!score) play('online');
+    else if (!quiet()) sounds.playScore(score);
   }
 
   function toast(contact: ContactView, title: string, text?: string) {
@@ -92,7 +108,7 @@ export function createAlerts(deps: AlertsDeps): Toasts {
 
   contacts.onCameOnline((contact) => {
     toast(contact, t('alerts.cameOnline', contact.profile.displayName));
-    play('online');
+    void playArrival(contact);
   });
 
   createEffect(

@@ -77,6 +77,7 @@ export function MessengerDesktop(props: MessengerDeps) {
     attention,
     pageFocused,
     sounds: soundChoice.sounds,
+    options: messenger.options,
   });
 
   const relayBand = () => <RelayBand connection={connection} onTryNow={sync.reconnect} />;

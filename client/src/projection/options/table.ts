@@ -60,6 +60,8 @@ export const optionTable = {
 
   'sounds.welcome': isOn(true),
   'sounds.online': isOn(true),
+  /** Contacts are heard with the sound that they chose. */
+  'sounds.signatures': isOn(true),
   'sounds.offline': isOn(false),
   'sounds.message': isOn(true),
   'sounds.nudge': isOn(true),

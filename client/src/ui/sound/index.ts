@@ -1,2 +1,3 @@
+export { loadSignatures, type Signatures } from './loadSignatures.ts';
 export type { Note, Score, SoundName } from './scores.ts';
 export { makeSounds, type Sounds, type SoundsDeps } from './sounds.ts';
