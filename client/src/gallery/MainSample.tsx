@@ -1,6 +1,7 @@
 /** The main window, filled with sample contacts. */
 import { createSignal, Show, type JSX } from 'solid-js';
 import { icons, pictures } from '../art/index.ts';
+import { sceneOf } from '../scenes/index.ts';
 import {
   ContactLine,
   InlineField,
@@ -35,6 +36,7 @@ export function MainSample(props: {
   return (
     <MainLayout
       picture={<Picture src={pictures.kite} size={48} status={status()} />}
+      scene={sceneOf('washing-line')?.url}
       name="Alice"
       status={
         <StatusSelect

@@ -10,6 +10,7 @@ import { DesktopScene } from './DesktopScene.tsx';
 import { DialogScene, RequestScene } from './DialogScenes.tsx';
 import { EmoticonScene } from './EmoticonScene.tsx';
 import { NarrowScene } from './NarrowScene.tsx';
+import { ScenesScene } from './ScenesScene.tsx';
 import { SignInScene, SigningInScene } from './SignInScenes.tsx';
 import { WidgetScene } from './WidgetScene.tsx';
 import { WinkScene } from './WinkScene.tsx';
@@ -24,6 +25,7 @@ const scenes = {
   widgets: WidgetScene,
   emoticons: EmoticonScene,
   winks: WinkScene,
+  scenes: ScenesScene,
 };
 
 const isScene = (name: string): name is keyof typeof scenes => Object.hasOwn(scenes, name);

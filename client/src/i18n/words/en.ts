@@ -1,8 +1,10 @@
 /** English: the dictionary whose keys every other language must have. */
 import { errorsInEnglish } from './errors.en.ts';
+import { groupsInEnglish } from './groups.en.ts';
 import { looksInEnglish } from './looks.en.ts';
 import { presenceInEnglish } from './presence.en.ts';
 import { plural } from './plural.ts';
+import { scenesInEnglish } from './scenes.en.ts';
 import { talkInEnglish } from './talk.en.ts';
 
 const count = plural('en');
@@ -129,8 +131,8 @@ export const english = {
     `${name} has just sent you a wink: ${wink}.`,
   'conversation.winkRefused': 'You may not send winks that often.',
   'conversation.unknownKind': (name: string) => `${name} sent something this version can’t show.`,
-  'conversation.joined': (name: string) => `${name} joined the conversation.`,
-  'conversation.left': (name: string) => `${name} left the conversation.`,
+  'conversation.joined': (name: string) => `${name} has joined the conversation.`,
+  'conversation.left': (name: string) => `${name} has left the conversation.`,
   'conversation.edited': 'edited',
   'conversation.deleted': 'This message was deleted.',
   'conversation.late': 'arrived late',
@@ -208,7 +210,9 @@ export const english = {
 
   'unsupported.title': 'This browser can’t run Cutuca here',
   ...errorsInEnglish,
+  ...groupsInEnglish,
   ...looksInEnglish,
+  ...scenesInEnglish,
   ...talkInEnglish,
   ...presenceInEnglish,
 };

@@ -1,9 +1,11 @@
 /** Português do Brasil. */
 import type { Words } from './types.ts';
 import { errorsInPortuguese } from './errors.pt.ts';
+import { groupsInPortuguese } from './groups.pt.ts';
 import { looksInPortuguese } from './looks.pt.ts';
 import { presenceInPortuguese } from './presence.pt.ts';
 import { plural } from './plural.ts';
+import { scenesInPortuguese } from './scenes.pt.ts';
 import { talkInPortuguese } from './talk.pt.ts';
 
 const count = plural('pt-BR');
@@ -215,7 +217,9 @@ export const portuguese: Words = {
 
   'unsupported.title': 'Este navegador não roda o Cutuca aqui',
   ...errorsInPortuguese,
+  ...groupsInPortuguese,
   ...looksInPortuguese,
+  ...scenesInPortuguese,
   ...talkInPortuguese,
   ...presenceInPortuguese,
 };

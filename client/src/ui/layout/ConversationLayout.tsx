@@ -4,6 +4,7 @@
  */
 import { createSignal, Show, type JSX } from 'solid-js';
 import { Splitter } from '../controls/index.ts';
+import { SceneHeader } from './SceneHeader.tsx';
 import './conversation.css';
 
 export interface ConversationLayoutProps {
@@ -14,6 +15,8 @@ export interface ConversationLayoutProps {
   readonly ownPicture: JSX.Element;
   /** Their picture again, 24 px, for windows too narrow for the column. */
   readonly smallPicture?: JSX.Element;
+  /** Address of their scene. */
+  readonly scene?: string | undefined;
   readonly name: JSX.Element;
   readonly statusWord?: string | undefined;
   readonly personalMessage?: JSX.Element;
@@ -54,9 +57,9 @@ export function ConversationLayout(props: ConversationLayoutProps) {
           <div class="conversation-own-picture">{props.ownPicture}</div>
         </aside>
         <div class="conversation-talk">
-          <header class="conversation-who">
+          <SceneHeader class="conversation-who" scene={props.scene}>
             <span class="conversation-small-picture">{props.smallPicture}</span>
-            <div class="conversation-who-lines">
+            <div class="conversation-who-lines scene-words">
               <h2 class="conversation-name">
                 {props.name}
                 <Show when={props.statusWord}>
@@ -65,7 +68,7 @@ export function ConversationLayout(props: ConversationLayoutProps) {
               </h2>
               <p class="conversation-message">{props.personalMessage}</p>
             </div>
-          </header>
+          </SceneHeader>
           <div class="conversation-bands">{props.bands}</div>
           <div class="conversation-log">{props.log}</div>
           <div class="conversation-status-line">{props.statusLine}</div>

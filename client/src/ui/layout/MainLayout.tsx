@@ -1,10 +1,13 @@
 /** The main window: who I am, what I can do, who is there. */
 import type { JSX } from 'solid-js';
+import { SceneHeader } from './SceneHeader.tsx';
 import './main.css';
 
 export interface MainLayoutProps {
   /** One's own 48 px picture. */
   readonly picture: JSX.Element;
+  /** Address of the scene behind one's own name. */
+  readonly scene?: string | undefined;
   readonly name: JSX.Element;
   /** The status choice. */
   readonly status: JSX.Element;
@@ -22,16 +25,16 @@ export interface MainLayoutProps {
 export function MainLayout(props: MainLayoutProps) {
   return (
     <div class="main-window">
-      <header class="main-me">
+      <SceneHeader class="main-me" scene={props.scene}>
         {props.picture}
-        <div class="main-me-lines">
+        <div class="main-me-lines scene-words">
           <div class="main-me-name">
             <span class="main-me-own-name">{props.name}</span>
             {props.status}
           </div>
           {props.personalMessage}
         </div>
-      </header>
+      </SceneHeader>
       {props.toolbar}
       {props.band}
       <div class="main-search">{props.search}</div>

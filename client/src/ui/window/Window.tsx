@@ -1,5 +1,6 @@
 /** A window on the desktop: moved by its caption or menu, resized by its edges, brought to the front when touched. */
 import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js';
+import type { Tint } from '../layout/index.ts';
 import { MenuButton } from '../menu/index.ts';
 import { Frame } from './Frame.tsx';
 import { edges, keyStep, type Edge, type Point } from './geometry.ts';
@@ -15,6 +16,8 @@ export interface WindowProps {
   /** Accessible name of the window's region. */
   readonly label: string;
   readonly words: WindowWords;
+  /** Its colour scheme, where it has one of its own. */
+  readonly tint?: Tint | undefined;
   /** Without it the window has no close button. */
   readonly onClose?: (() => void) | undefined;
   /** The frame's element: what a nudge shakes. */
@@ -97,7 +100,10 @@ function OpenWindow(props: WindowProps & { readonly state: WindowState }) {
       class="window"
       classList={{ 'window-filling': compact() || props.state.mode === 'maximised' }}
       hidden={!shown()}
+      data-tint={props.tint && ''}
       style={{
+        '--hue': props.tint?.hue,
+        '--vivid': props.tint?.vivid,
         left: `${props.state.rect.x}px`,
         top: `${props.state.rect.y}px`,
         width: `${props.state.rect.width}px`,

@@ -1,0 +1,70 @@
+/** Groups, in Brazilian Portuguese. */
+import type { groupsInEnglish } from './groups.en.ts';
+import { plural } from './plural.ts';
+import type { Spoken } from './types.ts';
+
+const count = plural('pt-BR');
+
+export const groupsInPortuguese: Spoken<typeof groupsInEnglish> = {
+  'groups.title': 'Grupos',
+  'groups.new': 'Novo grupo',
+  'groups.newExplain': 'Quem você escolher recebe um convite e entra no grupo quando aceitar.',
+  'groups.name': 'Título',
+  'groups.nameHint': 'Pode ficar vazio: aí o grupo leva o nome de quem está nele.',
+  'groups.people': 'Contatos',
+  'groups.search': 'Buscar contatos',
+  'groups.nobody': 'Você não tem contatos que possam ser convidados.',
+  'groups.noneFound': 'Nenhum contato tem esse nome.',
+  'groups.chosen': (people) => count(people, { one: '1 escolhido', other: `${people} escolhidos` }),
+  'groups.create': 'Criar',
+  'groups.cancel': 'Cancelar',
+  'groups.invite': 'Convidar',
+  'groups.inviteTitle': 'Convidar alguém',
+  'groups.inviteToPair': (name) =>
+    `Isto cria um grupo novo com ${name}. O que vocês dois já disseram fica só entre vocês.`,
+  'groups.inviteToGroup': 'Quem entrar poderá ler o que já foi dito aqui.',
+  'groups.sendInvites': 'Enviar convites',
+  'groups.asked': (name) => `${name} convida você para um grupo`,
+  'groups.askedInto': (name, title) => `${name} convida você para “${title}”`,
+  'groups.askedExplain': (people) =>
+    count(people, {
+      one: 'Há 1 pessoa nele. Aceite e você poderá ler e escrever lá.',
+      other: `Há ${people} pessoas nele. Aceite e você poderá ler e escrever lá.`,
+    }),
+  'groups.accept': 'Aceitar',
+  'groups.decline': 'Recusar',
+  'groups.count': (people) => count(people, { one: '1 pessoa', other: `${people} pessoas` }),
+  'groups.around': (people) => `${people} por aí`,
+  'groups.andOthers': (people) => count(people, { one: 'mais 1', other: `mais ${people}` }),
+  'groups.onlyYou': 'Só você',
+  'groups.you': (name) => `${name} (você)`,
+  'groups.owner': 'Dono',
+  'groups.waiting': 'Convidado',
+  'groups.members': 'Participantes',
+  'groups.membersOf': (title) => `Participantes de ${title}`,
+  'groups.memberMenu': (name) => `O que fazer com ${name}`,
+  'groups.menu': 'Menu do grupo',
+  'groups.rename': 'Mudar o título',
+  'groups.renameDo': 'Mudar',
+  'groups.leave': 'Sair do grupo',
+  'groups.leaveExplain': (title) =>
+    `Você não lerá mais nada de “${title}”, até que alguém convide você de novo.`,
+  'groups.leaveLastOwner': 'Quem está aqui há mais tempo passa a ser o dono.',
+  'groups.leaveDo': 'Sair',
+  'groups.remove': 'Tirar do grupo',
+  'groups.makeOwner': 'Tornar dono',
+  'groups.makeMember': 'Deixar de ser dono',
+  'groups.withdraw': 'Retirar o convite',
+  'groups.gone': 'Você não está mais neste grupo. O que este aparelho guardou continua aqui para ler.',
+  'groups.forget': 'Tirar da lista',
+  'groups.titleChanged': (name, title) => `${name} mudou o título para “${title}”.`,
+  'groups.titleRemoved': (name) => `${name} tirou o título.`,
+  'groups.madeOwner': (name) => `${name} agora é dono do grupo.`,
+  'groups.madeMember': (name) => `${name} não é mais dono do grupo.`,
+  'groups.someone': 'Alguém',
+  'groups.mentions': 'Participantes para mencionar',
+  'groups.mentioned': 'menciona você',
+  'groups.mentionToast': (name, title) => `${name} menciona você em ${title}`,
+  'groups.saysIn': (name, title) => `${name} diz em ${title}:`,
+  'groups.unreadMention': 'você foi mencionado',
+};
