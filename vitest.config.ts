@@ -8,7 +8,11 @@ import { Tally } from './tools/tally.ts';
 const launchOptions = chromiumLaunchOptions(await thisMachine());
 
 /** Enough for a busy machine; only a test that hangs ever waits so long. */
-const patience = { testTimeout: 30_000, hookTimeout: 30_000 };
+const patience = {
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+  expect: { poll: { timeout: 15_000 } },
+};
 
 /** These run the executable, which is built before the first of them. */
 const ofTheExecutable = [
