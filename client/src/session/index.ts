@@ -1,4 +1,5 @@
 /** Who is signed in on this device. */
+export { readAnswer } from './api.ts';
 export { makeDatabase, type Database } from './database.ts';
 export { browserEnvironment, type Environment, type Timers } from './environment.ts';
 export { makeSession } from './session.ts';

@@ -10,6 +10,7 @@ export type {
   Sync,
   Tick,
 } from './types.ts';
+export type { Blobs, FetchFailure, FileBody, Upload, UploadState } from './blobs/index.ts';
 export type { Json, Roster, RosterChange, RosterMap, RosterSet } from './roster/index.ts';
 export {
   contactKey,

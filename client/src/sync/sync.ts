@@ -1,6 +1,7 @@
 /** Conversations, the inbox and the roster of one account on this device: from the device copy at once, from the relay when it is there. */
 import type { Account, Environment, Session } from '../session/index.ts';
 import { startBackground } from './background.ts';
+import { openBlobs } from './blobs/index.ts';
 import { makeRegistry } from './conversation/index.ts';
 import { makeEntryClock } from './entryClock.ts';
 import { openInbox } from './inbox.ts';
@@ -40,6 +41,14 @@ export function makeSync({ account, session, environment, retryDelay = 1_000 }: 
   const inbox = openInbox({ ...parts, session });
   const roster = openRoster(parts);
   const registry = makeRegistry(parts);
+  const blobs = openBlobs({
+    ...parts,
+    session,
+    async write(id, body, entry) {
+      const conversation = registry.open(id);
+      await conversation.write(body, entry).finally(() => conversation.close());
+    },
+  });
   const background = startBackground({ ...parts, session, registry, inbox });
   const unsent = makeListeners<number>();
   const countUnsent = () => outbox.rows().filter(({ parked }) => !parked).length;
@@ -55,11 +64,13 @@ export function makeSync({ account, session, environment, retryDelay = 1_000 }: 
     setIdle: (idle) => inbox.setIdle(idle),
     open: (conversation) => registry.open(conversation),
     roster,
+    blobs,
     unsent: countUnsent,
     onUnsent: (listener) => unsent.add(listener),
     async close() {
       stopWatchingNetwork();
       background.close();
+      blobs.close();
       registry.close();
       roster.close();
       inbox.close();

@@ -13,6 +13,7 @@ import type {
   Struct,
   UserId,
 } from '#protocol';
+import type { Blobs } from './blobs/index.ts';
 import type { Roster } from './roster/index.ts';
 
 export type Connection =
@@ -100,6 +101,7 @@ export interface Sync {
   open(conversation: ConversationId): Conversation;
   /** Private settings and contact groups, the same on all devices of the person. */
   readonly roster: Roster;
+  readonly blobs: Blobs;
   /** Entries waiting for the relay, over all conversations. */
   unsent(): number;
   onUnsent(listener: (count: number) => void): () => void;

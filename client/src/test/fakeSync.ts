@@ -1,5 +1,6 @@
 /** A sync without network or storage: it tells what a test has it tell, and notes what it was asked. */
 import type { ChosenStatus, ConversationId, EntryBody, EntryId, InboxEvent } from '#protocol';
+import { makeFakeBlobs, type FakeBlobs } from './fakeBlobs.ts';
 import { makeFakeRoster, type FakeRoster } from './fakeRoster.ts';
 import type { Connection, Conversation, ConversationChange, SeenEntry, Sync } from '../sync/index.ts';
 
@@ -23,6 +24,7 @@ export interface FakeSync extends Sync {
   readonly idle: readonly boolean[];
   conversation(id: ConversationId): FakeConversation;
   readonly roster: FakeRoster;
+  readonly blobs: FakeBlobs;
 }
 
 /** `nextId` names what is written; `find` gives the target of an edit or a deletion. */
@@ -133,6 +135,7 @@ export function makeFakeSync(nextId: () => EntryId): FakeSync {
     conversation,
     open: conversation,
     roster: makeFakeRoster(),
+    blobs: makeFakeBlobs(),
     unsent: () => 0,
     onUnsent: () => () => undefined,
     close: () => Promise.resolve(),

@@ -1,0 +1,3 @@
+/** Files: to the relay, from it, and kept here. */
+export { openBlobs } from './blobs.ts';
+export type { Blobs, FetchFailure, FileBody, Upload, UploadState } from './types.ts';
