@@ -49,6 +49,8 @@ export const limits = {
   displayName: 129,
   personalMessage: 129,
   nowPlaying: 128,
+  /** A display picture of one's own, in px and bytes. */
+  picture: { side: 192, bytes: 64 * 1024 },
   statusText: 64,
   deviceName: 64,
   password: { min: 8, max: 256 },

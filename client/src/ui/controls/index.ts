@@ -1,4 +1,5 @@
 export { Button, type ButtonProps } from './Button.tsx';
+export { ChoiceGrid, type ChoiceGridProps, type GridChoice } from './ChoiceGrid.tsx';
 export { Checkbox, type CheckboxProps } from './Checkbox.tsx';
 export { InlineField, type InlineFieldProps } from './InlineField.tsx';
 export { PasswordField, type PasswordFieldProps } from './PasswordField.tsx';
