@@ -93,10 +93,10 @@ describe('signing out', () => {
 
   it('[I2] and in again, with another status, goes on where one was', async () => {
     expect(await alice.page().getByRole('textbox', { name: 'Handle' }).inputValue()).toBe('alice');
-    await alice.signIn('Be right back');
+    await alice.signIn('Away');
     await expectToAppear(alice.page().getByRole('combobox', { name: 'Status' }));
     const status = alice.page().getByRole('combobox', { name: 'Status' });
-    expect(await status.inputValue()).toBe('brb');
+    expect(await status.inputValue()).toBe('away');
     expect(alice.complaints).toEqual([]);
   });
 });

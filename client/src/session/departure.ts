@@ -3,7 +3,7 @@ import type { Call } from './api.ts';
 import { deleteDatabases } from './database.ts';
 import type { DeviceStore } from './deviceStore.ts';
 import type { Environment } from './environment.ts';
-import { cookieLock } from './names.ts';
+import { cookieLock, notesOf } from './names.ts';
 
 type DepartureDeps = Pick<Environment, 'indexedDB' | 'storage' | 'locks'> & {
   readonly store: DeviceStore;
@@ -26,10 +26,18 @@ export function makeDepart({
   return async () => {
     const departure = await store.departure();
     if (!departure || !indexedDB) return;
-    await deleteDatabases(indexedDB, departure.storage);
-    if (storage) removeKeys(storage, departure.storage);
+    if (!departure.keep) await removeCopies({ indexedDB, storage }, departure.storage);
     if (await tellRelay()) await store.finishDeparture();
   };
+}
+
+/** All that is kept of an account on this device, but its key. */
+export async function removeCopies(
+  { indexedDB, storage }: Pick<Environment, 'indexedDB' | 'storage'>,
+  account: string,
+): Promise<void> {
+  if (indexedDB) await deleteDatabases(indexedDB, account);
+  if (storage) for (const prefix of [account, notesOf(account)]) removeKeys(storage, prefix);
 }
 
 function removeKeys(storage: Storage, prefix: string): void {

@@ -3,6 +3,7 @@ import type { ChosenStatus, DeviceId, Handle, Profile, UserId } from '#protocol'
 import type { DBSchema } from 'idb';
 import { makeDatabase } from './database.ts';
 import type { DeviceKey } from './deviceKeys.ts';
+import type { Stay } from './types.ts';
 import { deviceDatabase } from './names.ts';
 
 /** Who is signed in here, as it is kept for a start without network. */
@@ -14,10 +15,12 @@ export type SignedInHere = {
   readonly status: ChosenStatus;
   readonly device: DeviceId;
   readonly storage: string;
+  /** Absent: automatic. */
+  readonly stay?: Stay;
 };
 
-/** A sign-out that was begun and may not be finished: whose copies it deletes. */
-export type Departure = { readonly storage: string };
+/** A sign-out that was begun and may not be finished: whose copies it deletes, unless they are kept for the next time. */
+export type Departure = { readonly storage: string; readonly keep?: boolean };
 
 interface Schema extends DBSchema {
   keys: { key: string; value: DeviceKey };
@@ -29,6 +32,8 @@ interface Schema extends DBSchema {
 export interface DeviceStore {
   key(handle: string): Promise<DeviceKey | undefined>;
   putKey(handle: string, key: DeviceKey): Promise<void>;
+  /** The key, and that this handle was here. */
+  forget(handle: string): Promise<void>;
   signedIn(): Promise<SignedInHere | undefined>;
   lastHandle(): Promise<string | undefined>;
   /** Also forgets a departure: what it would delete is in use again. */
@@ -49,14 +54,23 @@ export function makeDeviceStore(): DeviceStore {
       database.use(async (db) => {
         await db.put('keys', key, handle);
       }),
+    forget: (handle) =>
+      database.use(async (db) => {
+        const change = db.transaction(['keys', 'lastHandle'], 'readwrite');
+        const last = change.objectStore('lastHandle');
+        await change.objectStore('keys').delete(handle);
+        if ((await last.get('last')) === handle) await last.delete('last');
+        await change.done;
+      }),
     signedIn: () => database.use((db) => db.get('signedIn', 'now')),
     lastHandle: () => database.use((db) => db.get('lastHandle', 'last')),
     signIn: (account) =>
       database.use(async (db) => {
         const change = db.transaction(['signedIn', 'departure', 'lastHandle'], 'readwrite');
+        const last = change.objectStore('lastHandle');
         await Promise.all([
           change.objectStore('signedIn').put(account, 'now'),
-          change.objectStore('lastHandle').put(account.handle, 'last'),
+          account.stay === 'visit' ? last.delete('last') : last.put(account.handle, 'last'),
           change.objectStore('departure').delete('last'),
           change.done,
         ]);

@@ -5,7 +5,7 @@ import type { DeviceKey, DeviceKeys } from './deviceKeys.ts';
 import type { SignedInHere } from './deviceStore.ts';
 import type { Environment } from './environment.ts';
 import { cookieLock, storageOf } from './names.ts';
-import type { Credentials, Failure, NewAccount } from './types.ts';
+import type { Credentials, Failure, NewAccount, Stay } from './types.ts';
 
 export type Entered = {
   readonly here: SignedInHere;
@@ -14,7 +14,8 @@ export type Entered = {
 };
 
 export interface Entrance {
-  signIn(credentials: Credentials): Promise<Result<Entered, Failure>>;
+  /** Where it was called off meanwhile, nobody is signed in. */
+  signIn(credentials: Credentials, signal: AbortSignal): Promise<Result<Entered, Failure>>;
   createAccount(account: NewAccount): Promise<Result<Entered, Failure>>;
 }
 
@@ -23,16 +24,35 @@ type Ask = (key: DeviceKey) => Promise<Result<SignedIn, Failure>>;
 type Answer = Result<{ readonly key: DeviceKey; readonly signedIn: SignedIn }, Failure>;
 
 export function makeEntrance({ locks, call, keys }: EntranceDeps): Entrance {
-  async function enter(handle: string, ask: Ask): Promise<Result<Entered, Failure>> {
+  async function enter(
+    handle: string,
+    stay: Stay | undefined,
+    ask: Ask,
+    signal?: AbortSignal,
+  ): Promise<Result<Entered, Failure>> {
     const relay = await call('relay', {});
     if (!relay.ok) return relay;
-    const answer = await locks.request(cookieLock, () => askWithKey(handle, ask));
+    const answer = await locks.request(cookieLock, async () => {
+      const asked = await askWithKey(handle, ask);
+      // Before the next can sign in, who would be signed out with it.
+      if (signal?.aborted && asked.ok) await call('signOut', {});
+      return asked;
+    });
     if (!answer.ok) return answer;
     const { key, signedIn } = answer.value;
     const { profile, administrator, status, device, accessToken } = signedIn;
     const { user, handle: ownHandle } = profile;
     const storage = storageOf(relay.value.relay, user);
-    const here = { user, handle: ownHandle, profile, administrator, status, device, storage };
+    const here = {
+      user,
+      handle: ownHandle,
+      profile,
+      administrator,
+      status,
+      device,
+      storage,
+      stay: stay ?? 'automatic',
+    };
     return ok({ here, key, accessToken });
   }
 
@@ -48,16 +68,17 @@ export function makeEntrance({ locks, call, keys }: EntranceDeps): Entrance {
   }
 
   return {
-    signIn({ handle: typed, password, status }) {
+    signIn({ handle: typed, password, status, stay }, signal) {
       const handle = normalHandle(typed);
-      return enter(handle, async (key) => {
+      const ask: Ask = async (key) => {
         const device = await keys.claim(key, handle);
         return call('signIn', { body: { handle, password, status, device } });
-      });
+      };
+      return enter(handle, stay, ask, signal);
     },
-    createAccount({ handle: typed, invite, displayName, password, status }) {
+    createAccount({ handle: typed, invite, displayName, password, status, stay }) {
       const handle = normalHandle(typed);
-      return enter(handle, async (key) => {
+      return enter(handle, stay, async (key) => {
         const device = await keys.claim(key, handle);
         const body = { handle, displayName, password, status, device };
         return call('createAccount', { body: invite === undefined ? body : { ...body, invite } });

@@ -21,6 +21,8 @@ export type Environment = Timers & {
   readonly relayNow: () => number;
   /** Absent where the browser keeps nothing. */
   readonly storage: Storage | undefined;
+  /** Lives as long as the tab, reloads included. */
+  readonly tabStorage: Storage | undefined;
   readonly subtle: SubtleCrypto | undefined;
   readonly random: (bytes: number) => Uint8Array;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
@@ -50,6 +52,7 @@ export function browserEnvironment(): Environment {
     indexedDB: globalThis.indexedDB,
     relayNow: relayTime.now,
     storage,
+    tabStorage: storage && globalThis.sessionStorage,
     subtle: globalThis.crypto.subtle,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     fetch: async (url, init) => {

@@ -3,6 +3,7 @@ export { readAnswer } from './api.ts';
 export { makeDatabase, type Database } from './database.ts';
 export { browserEnvironment, type Environment, type Timers } from './environment.ts';
 export { makeSession } from './session.ts';
+export type { Remembered } from './remembered.ts';
 export type {
   Account,
   Credentials,
@@ -10,5 +11,6 @@ export type {
   NewAccount,
   Session,
   SessionState,
+  Stay,
   Unsupported,
 } from './types.ts';

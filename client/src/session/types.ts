@@ -11,6 +11,7 @@ import type {
   RouteName,
   UserId,
 } from '#protocol';
+import type { Remembered } from './remembered.ts';
 
 /** Why something asked of the relay did not happen: refused by it, or it could not be reached. */
 export type Failure =
@@ -31,6 +32,8 @@ export type Account = {
   readonly key: CryptoKey;
   /** Names the databases of this account on this device: relay id and user id. */
   readonly storage: string;
+  /** Absent: automatic. */
+  readonly stay?: Stay;
 };
 
 export type SessionState =
@@ -41,10 +44,18 @@ export type SessionState =
   | { readonly type: 'signing-in' }
   | { readonly type: 'signed-in'; readonly account: Account };
 
+/**
+ * How long this device knows the person. `visit`: until they sign out or the last tab is closed, and nothing stays;
+ * `remembered`: their handle and picture wait at the sign-in window; `automatic`: they are signed in again at the next start.
+ */
+export type Stay = 'visit' | 'remembered' | 'automatic';
+
 export type Credentials = {
   readonly handle: string;
   readonly password: string;
   readonly status: ChosenStatus;
+  /** `automatic` where not said. */
+  readonly stay?: Stay;
 };
 export type NewAccount = Credentials & { readonly displayName: string; readonly invite?: string };
 
@@ -54,10 +65,20 @@ export interface Session {
   subscribe(listener: (state: SessionState) => void): () => void;
   /** From the device copy where somebody is still signed in here, with no network; else signed out. */
   start(): Promise<void>;
+  /** Also well where it was called off. */
   signIn(credentials: Credentials): Promise<Result<void, Failure>>;
+  /** Calls off a sign-in that is under way. */
+  cancel(): void;
   createAccount(account: NewAccount): Promise<Result<void, Failure>>;
-  /** Also in the other tabs. The device copies are deleted, the device's key and the handle are kept. */
+  /**
+   * Also in the other tabs. The device copies are deleted; the device's key and what is remembered of the account are kept,
+   * unless this was only a visit.
+   */
   signOut(): Promise<void>;
+  /** The accounts that the sign-in window offers, the newest first. */
+  remembered(): readonly Remembered[];
+  /** Takes everything of an account that is not signed in off this device. */
+  forget(account: Remembered): Promise<void>;
   /** Keeps what changed of one's own account for the next start without network. */
   keep(change: Partial<Pick<Account, 'profile' | 'status'>>): Promise<void>;
   /** Calls the relay with a fresh token; parses the answer by the route's schema. Never throws. */

@@ -3,7 +3,7 @@ import type { RelayInfo } from '#protocol';
 import { Show } from 'solid-js';
 import { useI18n } from '../i18n/index.ts';
 import { Band, Button, TextField } from '../ui/index.ts';
-import { fieldOf, HandleField, SecretField } from './fields.tsx';
+import { fieldOf, HandleField, SecretField, StayFields } from './fields.tsx';
 import { FormFrame } from './FormFrame.tsx';
 import type { SignInForm } from './form.ts';
 
@@ -42,6 +42,7 @@ export function CreateAccountForm(props: CreateAccountFormProps) {
             maxlength={128}
           />
         </Show>
+        <StayFields form={props.form} />
         <Button type="submit" kind="primary">
           {t('signIn.create')}
         </Button>

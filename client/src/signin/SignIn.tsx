@@ -1,12 +1,12 @@
 /** The sign-in window: signing in, creating an account, and the moment in between. */
 import { createResource, Match, Show, Switch } from 'solid-js';
 import { failureText, useI18n } from '../i18n/index.ts';
-import { LanguageChoice } from '../person/index.ts';
+import { LanguageChoice, statusLook, usePictures } from '../person/index.ts';
 import type { Session } from '../session/index.ts';
-import { Band, Picture, SignInLayout, Spinner } from '../ui/index.ts';
+import { Band, Button, Picture, SignInLayout, Spinner } from '../ui/index.ts';
 import { CreateAccountForm } from './CreateAccountForm.tsx';
-import { createSignInForm } from './form.ts';
-import { SignInForm } from './SignInForm.tsx';
+import { createSignInForm, type SignInForm } from './form.ts';
+import { SignInForm as Fields } from './SignInForm.tsx';
 import './signIn.css';
 
 export interface SignInProps {
@@ -36,7 +36,7 @@ export function SignIn(props: SignInProps) {
     <SignInLayout
       productName={t('app.name')}
       motto={t('signIn.welcome')}
-      picture={<Picture size={96} status="offline" />}
+      picture={<Face form={form} />}
       band={
         <>
           <Show when={props.ended}>
@@ -49,9 +49,14 @@ export function SignIn(props: SignInProps) {
       }
       footer={<LanguageChoice labelHidden />}
     >
-      <Switch fallback={<SignInForm form={form} empty={relay()?.empty ?? false} />}>
+      <Switch fallback={<Fields form={form} empty={relay()?.empty ?? false} />}>
         <Match when={form.sending()}>
-          {(kind) => <Waiting text={t(kind() === 'create' ? 'signIn.creating' : 'signIn.busy')} />}
+          {(kind) => (
+            <Waiting
+              text={t(kind() === 'create' ? 'signIn.creating' : 'signIn.busy')}
+              onCancel={kind() === 'sign-in' ? form.cancel : undefined}
+            />
+          )}
         </Match>
         <Match when={form.kind() === 'create'}>
           <CreateAccountForm
@@ -65,11 +70,34 @@ export function SignIn(props: SignInProps) {
   );
 }
 
-function Waiting(props: { readonly text: string }) {
+/** The picture of the account whose handle is typed, in the colour of the status to come. */
+function Face(props: { readonly form: SignInForm }) {
+  const pictureOf = usePictures();
+  const { form } = props;
+  const known = () => (form.kind() === 'sign-in' ? form.known() : undefined);
+  const src = () => {
+    const account = known();
+    return account && pictureOf(account);
+  };
+  return <Picture size={96} src={src()} status={known() ? statusLook(form.status()) : 'offline'} />;
+}
+
+interface WaitingProps {
+  readonly text: string;
+  readonly onCancel: (() => void) | undefined;
+}
+
+function Waiting(props: WaitingProps) {
+  const { t } = useI18n();
   return (
-    <div class="sign-in-waiting" role="status">
-      <Spinner />
-      <p>{props.text}</p>
+    <div class="sign-in-waiting">
+      <div role="status">
+        <Spinner />
+        <p>{props.text}</p>
+      </div>
+      <Show when={props.onCancel}>
+        {(cancel) => <Button onClick={() => cancel()()}>{t('signIn.cancel')}</Button>}
+      </Show>
     </div>
   );
 }

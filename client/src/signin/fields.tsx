@@ -1,6 +1,7 @@
 /** The fields that both forms of the sign-in window have. */
+import { Show } from 'solid-js';
 import { useI18n } from '../i18n/index.ts';
-import { PasswordField, TextField, type TextFieldProps } from '../ui/index.ts';
+import { Checkbox, PasswordField, TextField, type TextFieldProps } from '../ui/index.ts';
 import type { SignInForm } from './form.ts';
 import type { FieldName } from './problems.ts';
 import { problemText } from './problemText.ts';
@@ -53,5 +54,28 @@ export function SecretField(
       autocomplete={props.autocomplete}
       maxlength={256}
     />
+  );
+}
+
+/** How long this device is to know the person: each answer implies the one before. */
+export function StayFields(props: { readonly form: SignInForm }) {
+  const { t } = useI18n();
+  const { form } = props;
+  return (
+    <div class="sign-in-stay">
+      <Checkbox
+        label={t('signIn.remember')}
+        checked={form.stay() !== 'visit'}
+        onChange={(on) => form.chooseStay(on ? 'remembered' : 'visit')}
+      />
+      <Checkbox
+        label={t('signIn.automatic')}
+        checked={form.stay() === 'automatic'}
+        onChange={(on) => form.chooseStay(on ? 'automatic' : 'remembered')}
+      />
+      <Show when={form.stay() === 'visit'}>
+        <p class="field-hint">{t('signIn.visit')}</p>
+      </Show>
+    </div>
   );
 }

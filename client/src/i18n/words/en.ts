@@ -3,6 +3,7 @@ import { errorsInEnglish } from './errors.en.ts';
 import { groupsInEnglish } from './groups.en.ts';
 import { looksInEnglish } from './looks.en.ts';
 import { presenceInEnglish } from './presence.en.ts';
+import { signInInEnglish } from './signin.en.ts';
 import { plural } from './plural.ts';
 import { scenesInEnglish } from './scenes.en.ts';
 import { talkInEnglish } from './talk.en.ts';
@@ -215,4 +216,5 @@ export const english = {
   ...scenesInEnglish,
   ...talkInEnglish,
   ...presenceInEnglish,
+  ...signInInEnglish,
 };

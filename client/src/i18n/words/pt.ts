@@ -4,6 +4,7 @@ import { errorsInPortuguese } from './errors.pt.ts';
 import { groupsInPortuguese } from './groups.pt.ts';
 import { looksInPortuguese } from './looks.pt.ts';
 import { presenceInPortuguese } from './presence.pt.ts';
+import { signInInPortuguese } from './signin.pt.ts';
 import { plural } from './plural.ts';
 import { scenesInPortuguese } from './scenes.pt.ts';
 import { talkInPortuguese } from './talk.pt.ts';
@@ -222,4 +223,5 @@ export const portuguese: Words = {
   ...scenesInPortuguese,
   ...talkInPortuguese,
   ...presenceInPortuguese,
+  ...signInInPortuguese,
 };
