@@ -5,6 +5,7 @@
  */
 import { useI18n } from '../i18n/index.ts';
 import { TextArea } from '../ui/index.ts';
+import { textStyle } from './format/index.ts';
 import { makeRecall, useTalk } from './talk/index.ts';
 
 export interface ComposerProps {
@@ -17,7 +18,7 @@ export interface ComposerProps {
 
 export function Composer(props: ComposerProps) {
   const { t } = useI18n();
-  const { draft, intake, sending } = useTalk();
+  const { draft, format, intake, sending } = useTalk();
 
   const recall = makeRecall(() => props.sent());
 
@@ -57,6 +58,7 @@ export function Composer(props: ComposerProps) {
       enterkeyhint="send"
       autocomplete="off"
       spellcheck
+      style={textStyle(format.own(), format.paper())}
       data-autofocus=""
       ref={props.ref}
     />

@@ -5,12 +5,13 @@ import { Dynamic } from 'solid-js/web';
 import type { ConversationCommands, TypingSign } from '../commands/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { PersonName, Sayings, statusLook, statusWord, usePictures } from '../person/index.ts';
-import type {
-  ContactView,
-  ConversationProjection,
-  HiddenLines,
-  Notes,
-  Own,
+import {
+  useOptions,
+  type ContactView,
+  type ConversationProjection,
+  type HiddenLines,
+  type Notes,
+  type Own,
 } from '../projection/index.ts';
 import { Button, ConversationLayout, EventLine, Picture, Toolbar, type Sounds } from '../ui/index.ts';
 import type { WinkQueue } from '../winks/index.ts';
@@ -29,6 +30,7 @@ import {
   createDraft,
   createIntake,
   createNotices,
+  createOwnFormat,
   createSending,
   TalkContext,
   type Talk,
@@ -63,11 +65,13 @@ export function ConversationPane(props: ConversationPaneProps) {
 
   const draft = createDraft(props.notes, conversation.id);
   const notices = createNotices();
+  const format = createOwnFormat(useOptions());
   const sending = createSending({
     ...props,
     t,
     self: () => own.profile().user,
     draft,
+    format,
     notices,
     onNudged: () => props.onNudged(),
     onWinked: props.winks.add,
@@ -82,6 +86,7 @@ export function ConversationPane(props: ConversationPaneProps) {
     self: () => own.profile().user,
     nameOf,
     draft,
+    format,
     sending,
     notices,
     intake: createIntake(),

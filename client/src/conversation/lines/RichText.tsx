@@ -1,8 +1,9 @@
 /** What was said, in the format its author gave it. */
 import type { TextFormat } from '#protocol';
-import type { JSX } from 'solid-js';
 import { MessageText } from '../../emoticons/index.ts';
 import { useI18n } from '../../i18n/index.ts';
+import { textStyle } from '../format/index.ts';
+import { useTalk } from '../talk/index.ts';
 
 export interface RichTextProps {
   readonly text: string;
@@ -13,19 +14,10 @@ export interface RichTextProps {
 
 export function RichText(props: RichTextProps) {
   const { locale } = useI18n();
+  const { format } = useTalk();
   return (
-    <span dir="auto" style={styleOf(props.format)}>
+    <span dir="auto" style={textStyle(props.format, format.paper())}>
       <MessageText text={props.text} locale={locale()} plain={props.plain ?? false} />
     </span>
   );
-}
-
-function styleOf(format: TextFormat | undefined): JSX.CSSProperties {
-  if (!format) return {};
-  const lines = [...(format.underline ? ['underline'] : []), ...(format.strike ? ['line-through'] : [])];
-  return {
-    ...(format.bold && { 'font-weight': 'bold' }),
-    ...(format.italic && { 'font-style': 'italic' }),
-    ...(lines.length > 0 && { 'text-decoration': lines.join(' ') }),
-  };
 }

@@ -1,6 +1,8 @@
 /** A text, as its author formatted it. */
 import { Show } from 'solid-js';
 import { useI18n } from '../../i18n/index.ts';
+import { useOptions } from '../../projection/index.ts';
+import { useTalk } from '../talk/index.ts';
 import { contentAs, type LineProps } from './lineProps.ts';
 import { Quote } from './Quote.tsx';
 import { RichText } from './RichText.tsx';
@@ -8,18 +10,21 @@ import { Saying } from './Saying.tsx';
 
 export function TextLine(props: LineProps) {
   const { t } = useI18n();
+  const { format } = useTalk();
+  const options = useOptions();
   const said = () => contentAs(props, 'text');
   const note = () => {
     if (said().auto) return t('presence.automatic');
     return said().edited ? t('conversation.edited') : undefined;
   };
+  const shown = () => (options.get('messages.ownFont') && !props.own ? format.own() : said().format);
   return (
     <Saying
       {...props}
       note={note()}
       above={<Show when={said().reply}>{(ref) => <Quote to={ref()} />}</Show>}
     >
-      <RichText text={said().text} format={said().format} />
+      <RichText text={said().text} format={shown()} />
     </Saying>
   );
 }

@@ -2,6 +2,7 @@
 export { createDraft, type Draft } from './draft.ts';
 export { createIntake, type Intake, type IntakeHandler } from './intake.ts';
 export { createNotices, type Notice, type Notices } from './notices.ts';
+export { createOwnFormat, type OwnFormat } from './ownFormat.ts';
 export { makeRecall } from './recall.ts';
 export { createSending, type Sending } from './sending.ts';
 export { TalkContext, useTalk, type Talk } from './talk.ts';

@@ -13,6 +13,7 @@ import type { I18n } from '../../i18n/index.ts';
 import type { WinkId } from '../../winks/index.ts';
 import type { Draft } from './draft.ts';
 import type { Notices } from './notices.ts';
+import type { OwnFormat } from './ownFormat.ts';
 
 export interface Sending {
   /** How many bytes the text is too long. */
@@ -31,6 +32,7 @@ export interface SendingDeps {
   readonly commands: ConversationCommands;
   readonly typing: TypingSign;
   readonly draft: Draft;
+  readonly format: OwnFormat;
   readonly notices: Notices;
   readonly t: I18n['t'];
   readonly self: Accessor<UserId>;
@@ -41,7 +43,7 @@ export interface SendingDeps {
 }
 
 export function createSending(deps: SendingDeps): Sending {
-  const { commands, typing, draft, notices, t } = deps;
+  const { commands, typing, draft, format, notices, t } = deps;
   const problem = createMemo(() => textProblem(draft.text()));
   const over = () => {
     const found = problem();
@@ -57,7 +59,7 @@ export function createSending(deps: SendingDeps): Sending {
   }
 
   async function saveEdit(target: NonNullable<ReturnType<Draft['editing']>>) {
-    const outcome = await commands.editText(target, draft.text());
+    const outcome = await commands.editText(target, draft.text(), format.sent());
     if (outcome.ok) draft.stopEditing();
     else if (outcome.error.type === 'not-saved') sayNotSaved();
   }
@@ -81,7 +83,7 @@ export function createSending(deps: SendingDeps): Sending {
       const answered = draft.answering();
       const text = draft.take();
       draft.answer(undefined);
-      const outcome = await commands.sendText(text, { reply: answered });
+      const outcome = await commands.sendText(text, { format: format.sent(), reply: answered });
       if (outcome.ok) draft.sent(text);
       else {
         draft.giveBack(text);

@@ -14,6 +14,7 @@ import type { WinkQueue } from '../../winks/index.ts';
 import type { Draft } from './draft.ts';
 import type { Intake } from './intake.ts';
 import type { Notices } from './notices.ts';
+import type { OwnFormat } from './ownFormat.ts';
 import type { Sending } from './sending.ts';
 
 export interface Talk {
@@ -26,6 +27,7 @@ export interface Talk {
   readonly self: Accessor<UserId>;
   nameOf(user: UserId): string;
   readonly draft: Draft;
+  readonly format: OwnFormat;
   readonly sending: Sending;
   readonly notices: Notices;
   readonly intake: Intake;

@@ -1,6 +1,7 @@
 /** The buttons of a conversation's window, in their order. Each is a component that takes what it needs from the talk. */
 import type { Component } from 'solid-js';
 import { EmoticonTool } from './EmoticonTool.tsx';
+import { FontTool } from './FontTool.tsx';
 import { NudgeTool } from './NudgeTool.tsx';
 import { WinkTool } from './WinkTool.tsx';
 
@@ -8,4 +9,4 @@ import { WinkTool } from './WinkTool.tsx';
 export const talkTools: readonly Component[] = [];
 
 /** Above the field: what goes with the words. */
-export const writeTools: readonly Component[] = [EmoticonTool, WinkTool, NudgeTool];
+export const writeTools: readonly Component[] = [EmoticonTool, FontTool, WinkTool, NudgeTool];

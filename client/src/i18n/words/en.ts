@@ -6,6 +6,7 @@ import { presenceInEnglish } from './presence.en.ts';
 import { signInInEnglish } from './signin.en.ts';
 import { plural } from './plural.ts';
 import { scenesInEnglish } from './scenes.en.ts';
+import { formatInEnglish } from './format.en.ts';
 import { talkInEnglish } from './talk.en.ts';
 
 const count = plural('en');
@@ -214,6 +215,7 @@ export const english = {
   ...groupsInEnglish,
   ...looksInEnglish,
   ...scenesInEnglish,
+  ...formatInEnglish,
   ...talkInEnglish,
   ...presenceInEnglish,
   ...signInInEnglish,

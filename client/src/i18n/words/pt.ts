@@ -7,6 +7,7 @@ import { presenceInPortuguese } from './presence.pt.ts';
 import { signInInPortuguese } from './signin.pt.ts';
 import { plural } from './plural.ts';
 import { scenesInPortuguese } from './scenes.pt.ts';
+import { formatInPortuguese } from './format.pt.ts';
 import { talkInPortuguese } from './talk.pt.ts';
 
 const count = plural('pt-BR');
@@ -221,6 +222,7 @@ export const portuguese: Words = {
   ...groupsInPortuguese,
   ...looksInPortuguese,
   ...scenesInPortuguese,
+  ...formatInPortuguese,
   ...talkInPortuguese,
   ...presenceInPortuguese,
   ...signInInPortuguese,

@@ -3,7 +3,7 @@ import type { Result } from '#protocol';
 import { createSignal, onCleanup, type Accessor } from 'solid-js';
 import * as v from 'valibot';
 import type { Failure } from '../../session/index.ts';
-import type { Roster } from '../../sync/index.ts';
+import type { Json, Roster } from '../../sync/index.ts';
 import { optionTable, type OptionName, type OptionValue } from './table.ts';
 
 export interface Options {
@@ -38,7 +38,7 @@ export function createOptions(roster: OptionsSource): Options {
 
   return {
     get: (name) => signals[name][0](),
-    set: (name, value) => roster.set('options', name, value),
+    set: (name, value) => roster.set('options', name, value as Json | undefined),
   };
 }
 

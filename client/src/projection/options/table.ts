@@ -1,5 +1,5 @@
 /** Every option: what it may be, and what it is until the person chooses. Other devices may write what this version can't read. */
-import { ChosenStatus, limits } from '#protocol';
+import { ChosenStatus, limits, TextFormat } from '#protocol';
 import * as v from 'valibot';
 
 const isOn = (fallback: boolean) => ({ schema: v.boolean(), fallback });
@@ -45,6 +45,8 @@ export const optionTable = {
   'presence.absence': { schema: v.nullable(Absence), fallback: noAbsence },
 
   'messages.times': isOn(true),
+  /** How one's own texts look. */
+  'messages.format': { schema: TextFormat, fallback: {} as TextFormat },
   'messages.ownFont': isOn(false),
   'messages.emoticons': isOn(true),
   'messages.playWinks': isOn(true),
