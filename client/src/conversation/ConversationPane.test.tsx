@@ -1,5 +1,6 @@
 import { limits, type EntryId } from '#protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bob } from '#protocol/testing';
 import { page, userEvent } from 'vitest/browser';
 import { delayed } from '../test/index.ts';
 import { openPane, type OpenPane } from './test/index.ts';
@@ -23,6 +24,18 @@ const inSight = (text: string) => {
 };
 
 describe('the log', () => {
+  it('[B16] shows what somebody is writing as it grows, and then the line in its place', async () => {
+    const write = (draft: string) =>
+      world.conversation.tell({ type: 'typing', users: [{ user: bob.user, draft }] });
+    write('Once upon');
+    write('Once upon a time :)');
+    await expect.element(page.getByText('Once upon a time')).toBeVisible();
+    expect(log().querySelectorAll('article')).toHaveLength(0);
+    world.come(world.bobs.say('Once upon a time there was a bot.'));
+    await vi.waitFor(() => expect(log().querySelectorAll('article')).toHaveLength(1));
+    expect(log().textContent.match(/Once upon a time/g)).toHaveLength(1);
+  });
+
   it('[K16] stays at its end while lines come in, and where the reader is when they read further up', async () => {
     world.come(...world.written(40, 'line'));
     await vi.waitFor(() => expect(inSight('line 39')).toBe(true));

@@ -1,6 +1,6 @@
 /** A conversation: who it is with, what was said, and where to write. */
 import type { Line, LineKey, UserId } from '#protocol';
-import { createEffect, For, Show, type JSX } from 'solid-js';
+import { createEffect, For, on, Show, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { ConversationCommands, TypingSign } from '../commands/index.ts';
 import { useI18n } from '../i18n/index.ts';
@@ -22,6 +22,7 @@ import {
   createLogWindow,
   createReading,
   createScrolling,
+  Drafts,
   MessageLog,
   ParkedLines,
 } from './log/index.ts';
@@ -135,6 +136,7 @@ export function ConversationPane(props: ConversationPaneProps) {
   };
 
   createEffect(() => notices.current() && scrolling.follow());
+  createEffect(on(() => view.drafts, scrolling.follow));
 
   function nameOf(user: UserId) {
     return user === talk.self() ? own.profile().displayName : name();
@@ -210,6 +212,7 @@ export function ConversationPane(props: ConversationPaneProps) {
             onEarlier={() => void showEarlier()}
             end={
               <>
+                <Drafts drafts={view.drafts} />
                 <ParkedLines
                   parked={view.parked}
                   ownName={own.profile().displayName}

@@ -10,6 +10,7 @@ export {
   type Conversations,
   type ConversationView,
   type HiddenLines,
+  type LiveDraft,
 } from './conversation/index.ts';
 export { makeNotes, type Notes } from './notes.ts';
 export {

@@ -19,6 +19,7 @@ import type {
   Tick,
 } from '../../sync/index.ts';
 import type { Notes } from '../notes.ts';
+import { makeLiveDrafts, type LiveDraft } from './liveDrafts.ts';
 import {
   cameLate,
   countUnread,
@@ -44,6 +45,8 @@ export interface ConversationView {
   /** Lines of others that were not seen yet, late ones included. */
   readonly unread: number;
   readonly typing: readonly UserId[];
+  /** What they let us see of what they write. */
+  readonly drafts: readonly LiveDraft[];
   /** When the last message of somebody else was written: ms. */
   readonly lastReceived: number | undefined;
   /** Nothing was said before the first line. */
@@ -102,6 +105,7 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
     unseen: marks.unseen,
     unread: 0,
     typing: [],
+    drafts: [],
     lastReceived: undefined,
     beginning: false,
     deviceCopy: 'working',
@@ -115,6 +119,8 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
       return lines();
     },
   });
+
+  const drafts = makeLiveDrafts({ after, show: (shown) => setState('drafts', shown) });
 
   function show() {
     const next = fold.lines();
@@ -164,6 +170,7 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
       case 'entries': {
         const arrivals = take(event.entries);
         show();
+        for (const { line } of arrivals) drafts.said(line.user);
         if (arrivals.length > 0) onArrivals(arrivals);
         break;
       }
@@ -174,12 +181,15 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
       case 'ticks':
         setState('ticks', Object.fromEntries(event.ticks));
         break;
-      case 'typing':
+      case 'typing': {
+        const others = event.users.filter(({ user }) => user !== self);
         setState(
           'typing',
-          event.users.map(({ user }) => user).filter((user) => user !== self),
+          others.map(({ user }) => user),
         );
+        drafts.typing(others);
         break;
+      }
       case 'recovered':
         setState('recovered', true);
         forgetRecovery();
@@ -233,6 +243,7 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
     },
     close() {
       forgetRecovery();
+      drafts.close();
       unsubscribe();
       conversation.close();
     },
