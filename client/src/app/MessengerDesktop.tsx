@@ -11,6 +11,7 @@ import {
 import { logo } from '../art/index.ts';
 import { MainPane } from '../contacts/index.ts';
 import { useI18n } from '../i18n/index.ts';
+import { Shortcuts } from '../keyboard/index.ts';
 import { statusLook } from '../person/index.ts';
 import { OptionsContext, type ContactView } from '../projection/index.ts';
 import { Desktop, prefersReducedMotion, shake, StatusDot, TaskBar, Window } from '../ui/index.ts';
@@ -143,7 +144,8 @@ export function MessengerDesktop(props: MessengerDeps) {
             />
           )}
         </For>
-        <Show when={dialog() === 'options'}>
+        <Shortcuts windows={windows} />
+      <Show when={dialog() === 'options'}>
           <Options
             session={props.session}
             soundChoice={soundChoice}

@@ -25,7 +25,7 @@ export interface DialogProps {
 
 /** Where someone begins: in the first field, or on the likeliest answer – not on the caption's close button. */
 const firstField = (dialog: HTMLElement) =>
-  dialog.querySelector<HTMLElement>('[autofocus]') ??
+  dialog.querySelector<HTMLElement>('[autofocus], [data-autofocus]') ??
   dialog.querySelector<HTMLElement>('.dialog-content :is(input, select, textarea, button)') ??
   dialog.querySelector<HTMLElement>('.dialog-actions button');
 

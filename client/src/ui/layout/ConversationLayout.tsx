@@ -70,7 +70,7 @@ export function ConversationLayout(props: ConversationLayoutProps) {
             </div>
           </SceneHeader>
           <div class="conversation-bands">{props.bands}</div>
-          <div class="conversation-log">{props.log}</div>
+          <div class="conversation-log" data-pane="messages">{props.log}</div>
           <div class="conversation-status-line">{props.statusLine}</div>
           {props.answering}
           <Splitter
@@ -82,7 +82,7 @@ export function ConversationLayout(props: ConversationLayoutProps) {
           />
           <div class="conversation-write" style={{ 'block-size': `${height()}px` }}>
             <div class="conversation-format">{props.formatBar}</div>
-            <div class="conversation-input">
+            <div class="conversation-input" data-pane="input">
               {props.input}
               {props.send}
             </div>

@@ -1,0 +1,67 @@
+/** Every key of the app and what it does: shown by `?`, and the same in docs/keyboard.md. */
+
+/** Names of `KeyboardEvent.key`, or what stands for several of them. */
+type Key =
+  | 'Alt'
+  | 'Arrows'
+  | 'ArrowDown'
+  | 'ArrowLeft'
+  | 'ArrowRight'
+  | 'ArrowUp'
+  | 'ContextMenu'
+  | 'Ctrl'
+  | 'Digit'
+  | 'End'
+  | 'Enter'
+  | 'Escape'
+  | 'F1'
+  | 'F6'
+  | 'F10'
+  | 'Home'
+  | 'Letters'
+  | 'Question'
+  | 'Shift'
+  | 'Tab';
+
+const row = <Does extends string>(does: Does, ...keys: readonly (readonly Key[])[]) => ({
+  does,
+  keys,
+});
+
+export const keyboardTable = {
+  everywhere: [
+    row('table', ['Question'], ['F1']),
+    row('nextPane', ['F6']),
+    row('previousPane', ['Shift', 'F6']),
+    row('window', ['Alt', 'Digit']),
+    row('nextControl', ['Tab'], ['Shift', 'Tab']),
+    row('close', ['Escape']),
+  ],
+  list: [
+    row('move', ['ArrowUp'], ['ArrowDown'], ['Home'], ['End']),
+    row('fold', ['ArrowLeft'], ['ArrowRight']),
+    row('find', ['Letters']),
+    row('open', ['Enter']),
+    row('menu', ['Shift', 'F10'], ['ContextMenu']),
+  ],
+  talk: [
+    row('send', ['Enter']),
+    row('newLine', ['Shift', 'Enter']),
+    row('editLast', ['ArrowUp']),
+    row('recall', ['Ctrl', 'ArrowUp'], ['Ctrl', 'ArrowDown']),
+    row('giveUp', ['Escape']),
+    row('walkLog', ['ArrowUp'], ['ArrowDown']),
+  ],
+  pickers: [row('pick', ['Arrows']), row('take', ['Enter']), row('close', ['Escape'])],
+  windows: [
+    row('moveWindow', ['Arrows']),
+    row('moveFar', ['Shift', 'Arrows']),
+    row('done', ['Enter'], ['Escape']),
+  ],
+} as const;
+
+/** Any of the `keys` does it, each pressed together; what it does is in `keyboard.does.*`. */
+export type KeyRow = (typeof keyboardTable)[Section][number];
+export type Section = keyof typeof keyboardTable;
+
+export const sections = Object.keys(keyboardTable) as readonly Section[];
