@@ -8,6 +8,7 @@ import {
   createConversations,
   createOptions,
   createOwn,
+  createParties,
   makeNotes,
 } from '../projection/index.ts';
 import {
@@ -57,6 +58,8 @@ function setUp(dispose: () => void) {
     t: createI18n({ languages: ['en'], storage }).t,
     own,
     contacts,
+    parties: createParties(contacts, { byConversation: () => undefined }),
+    nameOf: () => 'a group',
     conversations,
     pageFocused,
     sounds: {

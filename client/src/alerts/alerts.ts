@@ -1,6 +1,7 @@
 /** What calls for attention, and how: a toast, a flashing window and title, a shake. Nothing steals the keyboard. */
-import { shouldShake, timeOf, type ConversationId, type Line } from '#protocol';
+import { isMentioned, shouldShake, timeOf, type ConversationId, type Line } from '#protocol';
 import { createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js';
+import { groupPicture, profileIn } from '../groups/index.ts';
 import type { I18n } from '../i18n/index.ts';
 import { usePictures, statusLook } from '../person/index.ts';
 import type {
@@ -10,6 +11,8 @@ import type {
   Conversations,
   Options,
   Own,
+  Parties,
+  Party,
 } from '../projection/index.ts';
 import { loadSignatures, type SoundName, type Sounds } from '../ui/index.ts';
 import { createTitle } from './titleFlash.ts';
@@ -20,15 +23,18 @@ export interface Attention {
   /** The window is in front, of a page that has the focus. */
   isActive(conversation: ConversationId): boolean;
   /** Makes the conversation's window flash, opening it in the task bar where it is closed. */
-  call(contact: ContactView): void;
-  open(contact: ContactView): void;
-  shake(contact: ContactView): void;
+  call(party: Party): void;
+  open(party: Party): void;
+  shake(party: Party): void;
 }
 
 export interface AlertsDeps {
   readonly t: I18n['t'];
   readonly own: Own;
   readonly contacts: Contacts;
+  readonly parties: Parties;
+  /** What a contact, or a group, is called. */
+  readonly nameOf: (party: Party) => string;
   readonly conversations: Conversations;
   readonly attention: Attention;
   readonly pageFocused: Accessor<boolean>;
@@ -39,11 +45,12 @@ export interface AlertsDeps {
 const snippetLength = 120;
 
 export function createAlerts(deps: AlertsDeps): Toasts {
-  const { t, own, contacts, conversations, attention, pageFocused, sounds, options } = deps;
+  const { t, own, contacts, parties, nameOf, conversations, attention, pageFocused, sounds, options } =
+    deps;
   const toasts = createToasts();
   const pictureOf = usePictures();
   const lastShakes = new Map<ConversationId, number>();
-  const [lastWord, setLastWord] = createSignal<ContactView>();
+  const [lastWord, setLastWord] = createSignal<{ readonly party: Party; readonly name: string }>();
   const quiet = () => statusLook(own.status()) === 'busy';
 
   function play(sound: SoundName) {
@@ -58,21 +65,29 @@ export function createAlerts(deps: AlertsDeps): Toasts {
     else if (!quiet()) sounds.playScore(score);
   }
 
-  function toast(contact: ContactView, title: string, text?: string) {
+  function toast(party: Party, title: string, text?: string) {
     if (quiet()) return;
     toasts.show({
-      picture: pictureOf(contact.profile),
-      status: contact.status,
-      subject: contact.conversation,
+      ...(party.type === 'pair'
+        ? { picture: pictureOf(party.contact.profile), status: party.contact.status }
+        : { picture: groupPicture(party.conversation), status: 'available' as const }),
+      subject: party.conversation,
       title,
       text,
-      onActivate: () => attention.open(contact),
+      onActivate: () => attention.open(party),
     });
   }
 
+  /** Who says something, and where, unless it is said between two. */
+  function toastText(party: Party, name: string, { content }: Line) {
+    if (party.type === 'pair') return t('conversation.says', name);
+    const mentioned = content.kind === 'text' && isMentioned(content.text, own.profile().handle);
+    return t(mentioned ? 'groups.mentionToast' : 'groups.saysIn', name, nameOf(party));
+  }
+
   /** A nudge that is on time, wanted and not one too many brings the window up and shakes it. */
-  function takeNudges(contact: ContactView, arrivals: readonly Arrival[]) {
-    const id = contact.conversation;
+  function takeNudges(party: Party, arrivals: readonly Arrival[]) {
+    const id = party.conversation;
     for (const { line, late, arrivedAt } of arrivals) {
       if (late || line.content.kind !== 'nudge') continue;
       const nudge = {
@@ -83,31 +98,32 @@ export function createAlerts(deps: AlertsDeps): Toasts {
       };
       if (!shouldShake(nudge)) continue;
       lastShakes.set(id, arrivedAt);
-      attention.shake(contact);
+      attention.shake(party);
       play('nudge');
     }
   }
 
   conversations.onArrivals((id, arrivals) => {
-    const contact = contacts.byConversation(id);
+    const party = parties.find(id);
     const last = arrivals.at(-1);
-    if (!contact || !last) return;
-    takeNudges(contact, arrivals);
+    if (!party || !last) return;
+    takeNudges(party, arrivals);
     if (attention.isActive(id)) return;
-    const name = contact.profile.displayName;
-    attention.call(contact);
-    setLastWord(contact);
+    const name = profileIn(party, last.line.user)?.displayName ?? t('groups.someone');
+    attention.call(party);
+    setLastWord({ party, name });
     const { kind } = last.line.content;
-    if (kind === 'nudge') toast(contact, t('alerts.nudge', name));
+    if (kind === 'nudge') toast(party, t('alerts.nudge', name));
     else {
-      if (kind === 'wink') toast(contact, t('alerts.wink', name));
-      else toast(contact, t('conversation.says', name), snippet(last.line));
+      if (kind === 'wink') toast(party, t('alerts.wink', name));
+      else toast(party, toastText(party, name, last.line), snippet(last.line));
       play('message');
     }
   });
 
   contacts.onCameOnline((contact) => {
-    toast(contact, t('alerts.cameOnline', contact.profile.displayName));
+    const party = { type: 'pair', conversation: contact.conversation, contact } as const;
+    toast(party, t('alerts.cameOnline', contact.profile.displayName));
     void playArrival(contact);
   });
 
@@ -120,9 +136,9 @@ export function createAlerts(deps: AlertsDeps): Toasts {
 
   /** Who spoke last, while the page is out of sight and something of theirs is unread. */
   const news = createMemo(() => {
-    const contact = lastWord();
-    if (!contact || pageFocused() || conversations.unread(contact.conversation) === 0) return undefined;
-    return t('alerts.saysTitle', contact.profile.displayName);
+    const last = lastWord();
+    if (!last || pageFocused() || conversations.unread(last.party.conversation) === 0) return undefined;
+    return t('alerts.saysTitle', last.name);
   });
   createTitle(() => t('app.name'), news);
 

@@ -8,9 +8,10 @@ import {
   makeWinkThrottle,
 } from '../commands/index.ts';
 import { ConversationPane } from '../conversation/index.ts';
+import { partyName } from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { statusLook } from '../person/index.ts';
-import { createHiddenLines, type ContactView } from '../projection/index.ts';
+import { createHiddenLines, type Party } from '../projection/index.ts';
 import { Window, type Sounds, type Windows } from '../ui/index.ts';
 import { createWinkQueue } from '../winks/index.ts';
 import { playArrivingWinks } from './arrivingWinks.ts';
@@ -29,9 +30,15 @@ export interface ConversationWindowProps {
 }
 
 export function ConversationWindow(props: ConversationWindowProps) {
-  const { t } = useI18n();
-  const contact = () => props.messenger.contacts.byConversation(conversationOf(props.id));
-  const title = () => contact()?.profile.displayName ?? props.windows.find(props.id)?.title ?? '';
+  const { t, locale } = useI18n();
+  const { own, parties } = props.messenger;
+  const party = () => parties.find(conversationOf(props.id));
+  const title = () => {
+    const known = party();
+    return known
+      ? partyName(known, { t, locale: locale(), self: own.profile().user })
+      : (props.windows.find(props.id)?.title ?? '');
+  };
   createEffect(() => props.windows.retitle(props.id, title()));
 
   return (
@@ -43,12 +50,12 @@ export function ConversationWindow(props: ConversationWindowProps) {
       onClose={() => props.windows.close(props.id)}
       ref={props.onFrame}
     >
-      <Show when={contact()}>{(known) => <Talk {...props} contact={known()} />}</Show>
+      <Show when={party()}>{(known) => <Talk {...props} party={known()} />}</Show>
     </Window>
   );
 }
 
-function Talk(props: ConversationWindowProps & { readonly contact: ContactView }) {
+function Talk(props: ConversationWindowProps & { readonly party: Party }) {
   const { messenger } = props;
   const conversation = messenger.conversations.hold(conversationOf(props.id));
   const commands = makeConversationCommands({
@@ -78,7 +85,7 @@ function Talk(props: ConversationWindowProps & { readonly contact: ContactView }
 
   return (
     <ConversationPane
-      contact={props.contact}
+      party={props.party}
       conversation={conversation}
       commands={commands}
       typing={typing}

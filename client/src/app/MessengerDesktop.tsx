@@ -10,10 +10,11 @@ import {
 } from '../alerts/index.ts';
 import { logo } from '../art/index.ts';
 import { MainPane } from '../contacts/index.ts';
+import { GroupsContext, Invitations, partyName, type GroupsShared } from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { Shortcuts } from '../keyboard/index.ts';
 import { statusLook } from '../person/index.ts';
-import { OptionsContext, type ContactView } from '../projection/index.ts';
+import { OptionsContext, type ContactView, type Party } from '../projection/index.ts';
 import { Desktop, prefersReducedMotion, shake, StatusDot, TaskBar, Window } from '../ui/index.ts';
 import { ConversationWindow } from './ConversationWindow.tsx';
 import { conversationOf, createDesk, mainWindow } from './desk.ts';
@@ -27,9 +28,9 @@ const SignOutDialog = lazy(async () => ({
 }));
 
 export function MessengerDesktop(props: MessengerDeps) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const messenger = createMessenger(props);
-  const { own, contacts, conversations, connection, notes, sync } = messenger;
+  const { own, contacts, groups, parties, conversations, connection, notes, sync } = messenger;
   const desk = createDesk({
     notes,
     name: t('app.name'),
@@ -43,7 +44,7 @@ export function MessengerDesktop(props: MessengerDeps) {
 
   // What contacts say arrives on this device whether or not a window is open for it.
   createEffect(() => {
-    for (const { conversation } of contacts.view.contacts) {
+    for (const { conversation } of [...contacts.view.contacts, ...groups.view().groups]) {
       untrack(() => conversations.watch(conversation));
     }
   });
@@ -57,23 +58,45 @@ export function MessengerDesktop(props: MessengerDeps) {
   /** Whoever is in the middle of another conversation goes on typing there. */
   const isTalking = () => pageFocused() && windows.top() !== undefined && windows.top() !== mainWindow;
 
+  const nameOf = (party: Party) => partyName(party, { t, locale: locale(), self: own.profile().user });
+  const open = (party: Party, how?: { readonly quiet?: boolean }) =>
+    desk.open({ conversation: party.conversation, name: nameOf(party) }, how);
+  const openContact = (contact: ContactView) =>
+    open({ type: 'pair', conversation: contact.conversation, contact });
+  const openById = (conversation: ConversationId) => {
+    const party = parties.find(conversation);
+    if (party) open(party);
+  };
+
+  const shared: GroupsShared = {
+    self: own.profile().user,
+    groups,
+    contacts,
+    commands: messenger.groupCommands,
+    unread: conversations.unread,
+    mentioned: (id) => conversations.mentioned(id, own.profile().handle),
+    open: openById,
+    close: (id) => windows.close(id),
+  };
   const attention: Attention = {
     isActive: isFront,
-    call(contact) {
-      desk.open(contact, { quiet: true });
-      windows.flash(contact.conversation);
+    call(party) {
+      open(party, { quiet: true });
+      windows.flash(party.conversation);
     },
-    open: (contact) => desk.open(contact),
-    shake(contact) {
-      desk.open(contact, { quiet: isTalking() });
+    open: (party) => open(party),
+    shake(party) {
+      open(party, { quiet: isTalking() });
       // The window is there once the change that brought the nudge is drawn.
-      queueMicrotask(() => shakeWindow(contact.conversation));
+      queueMicrotask(() => shakeWindow(party.conversation));
     },
   };
   const toasts = createAlerts({
     t,
     own,
     contacts,
+    parties,
+    nameOf,
     conversations,
     attention,
     pageFocused,
@@ -101,65 +124,68 @@ export function MessengerDesktop(props: MessengerDeps) {
 
   return (
     <OptionsContext.Provider value={messenger.options}>
-      <Desktop
-        windows={windows}
-        taskBar={
-          <TaskBar
-            windows={windows}
-            label={t('app.taskBar')}
-            callingWord={t('app.calling')}
-            start={<img src={logo} alt="" width="24" height="24" />}
-            end={<StatusDot status={statusLook(own.status())} label={t(`status.${own.status()}`)} />}
-          />
-        }
-        notices={<Notifications toasts={toasts} />}
-      >
-        <Window windows={windows} id={mainWindow} label={t('main.contacts')} words={windowWords(t)}>
-          <MainPane
-            own={own}
-            contacts={contacts}
-            commands={messenger.commands}
-            places={messenger.places.list()}
-            unread={({ conversation }: ContactView) => conversations.unread(conversation)}
-            onOpen={desk.open}
-            onOptions={() => setDialog('options')}
-            onEditStatuses={() => setDialog('options')}
-            onSignOut={(device) =>
-              device ? void messenger.placeCommands.signOut(device.id) : askToSignOut()
-            }
-            onSignOutEverywhere={() => void signOutEverywhere()}
-            band={relayBand()}
-          />
-        </Window>
-        <For each={windows.list.filter(({ home }) => !home).map(({ id }) => id)}>
-          {(id) => (
-            <ConversationWindow
-              id={id}
+      <GroupsContext.Provider value={shared}>
+        <Desktop
+          windows={windows}
+          taskBar={
+            <TaskBar
               windows={windows}
-              messenger={messenger}
-              pageFocused={pageFocused()}
-              onFrame={(element) => frames.set(id, element)}
-              onNudged={() => shakeWindow(conversationOf(id))}
-              sounds={soundChoice.sounds}
+              label={t('app.taskBar')}
+              callingWord={t('app.calling')}
+              start={<img src={logo} alt="" width="24" height="24" />}
+              end={<StatusDot status={statusLook(own.status())} label={t(`status.${own.status()}`)} />}
             />
-          )}
-        </For>
-        <Shortcuts windows={windows} />
-      <Show when={dialog() === 'options'}>
-          <Options
-            session={props.session}
-            soundChoice={soundChoice}
-            onClose={() => setDialog(undefined)}
-          />
-        </Show>
-        <Show when={dialog() === 'sign-out'}>
-          <SignOutDialog
-            unsent={connection.unsent()}
-            onSignOut={() => void signOut()}
-            onClose={() => setDialog(undefined)}
-          />
-        </Show>
-      </Desktop>
+          }
+          notices={<Notifications toasts={toasts} />}
+        >
+          <Window windows={windows} id={mainWindow} label={t('main.contacts')} words={windowWords(t)}>
+            <MainPane
+              own={own}
+              contacts={contacts}
+              commands={messenger.commands}
+              places={messenger.places.list()}
+              unread={({ conversation }: ContactView) => conversations.unread(conversation)}
+              onOpen={openContact}
+              onOptions={() => setDialog('options')}
+              onEditStatuses={() => setDialog('options')}
+              onSignOut={(device) =>
+                device ? void messenger.placeCommands.signOut(device.id) : askToSignOut()
+              }
+              onSignOutEverywhere={() => void signOutEverywhere()}
+              band={relayBand()}
+            />
+          </Window>
+          <For each={windows.list.filter(({ home }) => !home).map(({ id }) => id)}>
+            {(id) => (
+              <ConversationWindow
+                id={id}
+                windows={windows}
+                messenger={messenger}
+                pageFocused={pageFocused()}
+                onFrame={(element) => frames.set(id, element)}
+                onNudged={() => shakeWindow(conversationOf(id))}
+                sounds={soundChoice.sounds}
+              />
+            )}
+          </For>
+          <Shortcuts windows={windows} />
+          <Show when={dialog() === 'options'}>
+            <Options
+              session={props.session}
+              soundChoice={soundChoice}
+              onClose={() => setDialog(undefined)}
+            />
+          </Show>
+          <Show when={dialog() === 'sign-out'}>
+            <SignOutDialog
+              unsent={connection.unsent()}
+              onSignOut={() => void signOut()}
+              onClose={() => setDialog(undefined)}
+            />
+          </Show>
+          <Invitations />
+        </Desktop>
+      </GroupsContext.Provider>
     </OptionsContext.Provider>
   );
 }

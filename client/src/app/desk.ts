@@ -3,7 +3,7 @@ import type { ConversationId } from '#protocol';
 import { createEffect } from 'solid-js';
 import * as v from 'valibot';
 import { icons, logo } from '../art/index.ts';
-import type { ContactView, Notes } from '../projection/index.ts';
+import type { Notes } from '../projection/index.ts';
 import {
   conversationMin,
   conversationSize,
@@ -15,7 +15,10 @@ import {
 
 export interface Desk {
   readonly windows: Windows;
-  open(contact: ContactView, how?: { readonly quiet?: boolean }): void;
+  open(
+    to: { readonly conversation: ConversationId; readonly name: string },
+    how?: { readonly quiet?: boolean },
+  ): void;
 }
 
 export const mainWindow = 'main';
@@ -54,8 +57,8 @@ export function createDesk({ notes, name, area }: DeskDeps): Desk {
 
   return {
     windows,
-    open: ({ conversation, profile }, { quiet = false } = {}) =>
-      openConversation(conversation, profile.displayName, quiet),
+    open: ({ conversation, name: title }, { quiet = false } = {}) =>
+      openConversation(conversation, title, quiet),
   };
 }
 

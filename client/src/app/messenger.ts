@@ -1,10 +1,13 @@
 /** Everything that lives as long as one account is signed in here: its sync, projections and commands. */
+import { visibleStatus } from '#protocol';
 import { onCleanup } from 'solid-js';
 import {
   makeAccountCommands,
+  makeGroupCommands,
   makePlaceCommands,
   makePresenceCommands,
   type AccountCommands,
+  type GroupCommands,
   type PlaceCommands,
   type PresenceCommands,
 } from '../commands/index.ts';
@@ -13,16 +16,20 @@ import {
   createConnection,
   createContacts,
   createConversations,
+  createGroups,
   createOptions,
   createOwn,
+  createParties,
   createPlaces,
   makeNotes,
   type ConnectionView,
   type Contacts,
   type Conversations,
+  type Groups,
   type Notes,
   type Options,
   type Own,
+  type Parties,
   type Places,
 } from '../projection/index.ts';
 import type { Account, Session } from '../session/index.ts';
@@ -33,12 +40,15 @@ export interface Messenger {
   readonly notes: Notes;
   readonly own: Own;
   readonly contacts: Contacts;
+  readonly groups: Groups;
+  readonly parties: Parties;
   readonly conversations: Conversations;
   readonly connection: ConnectionView;
   readonly options: Options;
   readonly places: Places;
   readonly commands: AccountCommands & PresenceCommands;
   readonly placeCommands: PlaceCommands;
+  readonly groupCommands: GroupCommands;
 }
 
 export interface MessengerDeps {
@@ -62,6 +72,16 @@ export function createMessenger(deps: MessengerDeps): Messenger {
   onCleanup(() => void sync.close());
   const own = createOwn({ account, session, sync });
   const contacts = createContacts({ session, sync, notes });
+  const groups = createGroups({
+    self: account.user,
+    session,
+    sync,
+    notes,
+    person: (user) =>
+      user === account.user
+        ? { profile: own.profile(), status: visibleStatus(own.status(), true) }
+        : contacts.find(user),
+  });
   const options = createOptions(sync.roster);
   const conversations = createConversations({ sync, self: account.user, notes, after });
   const places = createPlaces({ session, sync });
@@ -97,11 +117,14 @@ export function createMessenger(deps: MessengerDeps): Messenger {
     notes,
     own,
     contacts,
+    groups,
+    parties: createParties(contacts, groups),
     conversations,
     connection: createConnection(sync),
     options,
     places,
     commands: { ...accountCommands, ...presence },
+    groupCommands: makeGroupCommands({ session, sync, ...groups }),
     placeCommands: makePlaceCommands({ session, refresh: places.refresh }),
   };
 }

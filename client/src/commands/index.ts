@@ -1,4 +1,5 @@
 /** What people do: views call these, and these write entries or ask the relay. */
+export { makeGroupCommands, type GroupCommands, type GroupCommandsDeps } from './groups.ts';
 export { makeAccountCommands, type AccountCommands, type AccountDeps, type Outcome } from './account.ts';
 export {
   makeContactBookCommands,

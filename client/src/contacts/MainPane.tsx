@@ -2,6 +2,7 @@
 import { createSignal, lazy, Show, type JSX } from 'solid-js';
 import { icons } from '../art/index.ts';
 import type { AccountCommands, Outcome, PresenceCommands } from '../commands/index.ts';
+import { GroupSection } from '../groups/index.ts';
 import { failureText, useI18n } from '../i18n/index.ts';
 import {
   usePictures,
@@ -17,6 +18,9 @@ import { ContactTree } from './ContactTree.tsx';
 import { OwnMessage, OwnName, OwnSong } from './Me.tsx';
 import { Requests } from './Requests.tsx';
 
+const NewGroup = lazy(async () => ({
+  default: (await import('../groups/dialogs/index.ts')).NewGroup,
+}));
 const AddContact = lazy(async () => ({ default: (await import('./AddContact.tsx')).AddContact }));
 
 export interface MainPaneProps {
@@ -39,6 +43,7 @@ export function MainPane(props: MainPaneProps) {
   const { t } = useI18n();
   const pictureOf = usePictures();
   const [adding, setAdding] = createSignal(false);
+  const [grouping, setGrouping] = createSignal(false);
   const options = useOptions();
   const [songAsked, setSongAsked] = createSignal(false);
   const songShown = () => songAsked() || props.own.profile().nowPlaying !== undefined;
@@ -100,6 +105,11 @@ export function MainPane(props: MainPaneProps) {
               onClick={() => setAdding(true)}
             />
             <ToolbarButton
+              icon={icons.newGroup}
+              label={t('groups.new')}
+              onClick={() => setGrouping(true)}
+            />
+            <ToolbarButton
               icon={icons.options}
               label={t('main.options')}
               onClick={() => props.onOptions()}
@@ -125,6 +135,7 @@ export function MainPane(props: MainPaneProps) {
         footer={t('main.yourHandle', props.own.profile().handle)}
       >
         <Show when={props.contacts.view.known} fallback={<p>{t('main.loading')}</p>}>
+          <GroupSection />
           <ContactTree
             view={props.contacts.view}
             unread={props.unread}
@@ -139,6 +150,9 @@ export function MainPane(props: MainPaneProps) {
         </Show>
       </MainLayout>
       <Requests incoming={props.contacts.view.incoming} commands={props.commands} />
+      <Show when={grouping()}>
+        <NewGroup onClose={() => setGrouping(false)} />
+      </Show>
       <Show when={adding()}>
         <AddContact commands={props.commands} onClose={() => setAdding(false)} />
       </Show>

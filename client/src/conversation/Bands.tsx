@@ -5,6 +5,7 @@ import { useI18n } from '../i18n/index.ts';
 import { statusLook } from '../person/index.ts';
 import { Band, Button } from '../ui/index.ts';
 import { useTalk } from './talk/index.ts';
+import { useWhoName } from './Who.tsx';
 
 export interface BandsProps {
   /** Nothing where it cannot be known, since the relay is away. */
@@ -19,17 +20,20 @@ export interface BandsProps {
 
 export function Bands(props: BandsProps) {
   const { t } = useI18n();
-  const { contact, conversation, draft, notices, sending } = useTalk();
+  const { party, conversation, draft, notices, sending } = useTalk();
+  const name = useWhoName();
   const { view } = conversation;
   const wrong = () => {
     const notice = notices.current();
     return notice?.look === 'wrong' ? notice.text : undefined;
   };
+  const isGone = () => {
+    const other = party();
+    return other.type === 'group' && other.group.role === undefined;
+  };
   const mayNotReply = () => {
     const look = props.status && statusLook(props.status);
-    return look && look !== 'available'
-      ? t(`conversation.mayNotReply.${look}`, contact().profile.displayName)
-      : undefined;
+    return look && look !== 'available' ? t(`conversation.mayNotReply.${look}`, name()) : undefined;
   };
   return (
     <>
@@ -39,6 +43,9 @@ export function Bands(props: BandsProps) {
       </Show>
       <Show when={view.recovered}>
         <Band kind="calm">{t('conversation.recovered')}</Band>
+      </Show>
+      <Show when={isGone()}>
+        <Band kind="calm">{t('groups.gone')}</Band>
       </Show>
       <Show when={mayNotReply()}>{(text) => <Band kind="info">{text()}</Band>}</Show>
       <Show when={view.unseen.length}>

@@ -3,15 +3,16 @@ import type { Line, LineKey, UserId } from '#protocol';
 import { createEffect, For, on, Show, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { ConversationCommands, TypingSign } from '../commands/index.ts';
+import { profileIn } from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
-import { PersonName, Sayings, statusLook, statusWord, usePictures } from '../person/index.ts';
+import { statusLook, statusWord, usePictures } from '../person/index.ts';
 import {
   useOptions,
-  type ContactView,
   type ConversationProjection,
   type HiddenLines,
   type Notes,
   type Own,
+  type Party,
 } from '../projection/index.ts';
 import { Button, ConversationLayout, EventLine, Picture, Toolbar, type Sounds } from '../ui/index.ts';
 import type { WinkQueue } from '../winks/index.ts';
@@ -37,10 +38,11 @@ import {
   type Talk,
 } from './talk/index.ts';
 import { talkTools, writeTools } from './tools/index.ts';
+import { SmallPicture, TheirPicture, WhoName, WhoSays } from './Who.tsx';
 import { Winks } from './Winks.tsx';
 
 export interface ConversationPaneProps {
-  readonly contact: ContactView;
+  readonly party: Party;
   readonly conversation: ConversationProjection;
   readonly commands: ConversationCommands;
   readonly typing: TypingSign;
@@ -78,7 +80,7 @@ export function ConversationPane(props: ConversationPaneProps) {
     onWinked: props.winks.add,
   });
   const talk: Talk = {
-    contact: () => props.contact,
+    party: () => props.party,
     conversation,
     commands: props.commands,
     own,
@@ -123,12 +125,14 @@ export function ConversationPane(props: ConversationPaneProps) {
   const reading = createReading({ conversation, scrolling, active: () => props.active });
 
   const pictureOf = usePictures();
-  const name = () => props.contact.profile.displayName;
-  const look = () => statusLook(props.contact.status);
-  const word = () =>
-    look() === 'offline'
+  const contact = () => (props.party.type === 'pair' ? props.party.contact : undefined);
+  const word = () => {
+    const known = contact();
+    if (!known) return undefined;
+    return statusLook(known.status) === 'offline'
       ? t('status.offline')
-      : statusWord(t, props.contact.status, props.contact.profile);
+      : statusWord(t, known.status, known.profile);
+  };
   const newBelow = () => (scrolling.atEnd() ? 0 : view.unread - view.unseen.length);
   const notice = () => {
     const current = notices.current();
@@ -139,7 +143,8 @@ export function ConversationPane(props: ConversationPaneProps) {
   createEffect(on(() => view.drafts, scrolling.follow));
 
   function nameOf(user: UserId) {
-    return user === talk.self() ? own.profile().displayName : name();
+    if (user === talk.self()) return own.profile().displayName;
+    return profileIn(props.party, user)?.displayName ?? t('groups.someone');
   }
 
   async function showEarlier() {
@@ -181,9 +186,7 @@ export function ConversationPane(props: ConversationPaneProps) {
             </Toolbar>
           </Show>
         }
-        theirPicture={
-          <Picture src={pictureOf(props.contact.profile)} size={96} status={look()} alt={name()} />
-        }
+        theirPicture={<TheirPicture />}
         ownPicture={
           <Picture
             src={pictureOf(own.profile())}
@@ -192,13 +195,13 @@ export function ConversationPane(props: ConversationPaneProps) {
             alt={own.profile().displayName}
           />
         }
-        smallPicture={<Picture src={pictureOf(props.contact.profile)} size={24} status={look()} />}
-        name={<PersonName of={props.contact.profile} />}
+        smallPicture={<SmallPicture />}
+        name={<WhoName />}
         statusWord={word()}
-        personalMessage={<Sayings profile={props.contact.profile} />}
+        personalMessage={<WhoSays />}
         bands={
           <Bands
-            status={props.online ? props.contact.status : undefined}
+            status={props.online ? contact()?.status : undefined}
             newBelow={newBelow()}
             onShowLate={() => void showLate()}
             onShowNew={scrolling.toEnd}

@@ -1,5 +1,15 @@
 /** What views read: one-way projections of what sync and session know, as Solid stores and signals. */
 export { createConnection, type ConnectionView } from './connection.ts';
+export {
+  createGroups,
+  createParties,
+  type Groups,
+  type GroupsView,
+  type GroupView,
+  type MemberView,
+  type Parties,
+  type Party,
+} from './groups/index.ts';
 export { createContacts, type Contacts, type ContactsView, type ContactView } from './contacts/index.ts';
 export {
   createConversations,
@@ -32,5 +42,6 @@ export {
   type ContactBook,
   type ContactBookView,
   type ContactGroup,
+  type Layout,
 } from './roster/index.ts';
 export { createOwn, type Own } from './own.ts';

@@ -27,12 +27,12 @@ function lineOfKind(kind: LineKind): Component<LineProps> {
       return WinkLine;
     case 'joined':
     case 'left':
+    case 'title':
+    case 'role':
       return MembershipLine;
     case 'photo':
     case 'file':
     case 'voice':
-    case 'title':
-    case 'role':
     case 'unknown':
       return UnknownLine;
   }

@@ -2,13 +2,7 @@
 import type { Line, LineKey, UserId } from '#protocol';
 import { createContext, useContext, type Accessor } from 'solid-js';
 import type { ConversationCommands } from '../../commands/index.ts';
-import type {
-  ContactView,
-  ConversationProjection,
-  HiddenLines,
-  Notes,
-  Own,
-} from '../../projection/index.ts';
+import type { ConversationProjection, HiddenLines, Notes, Own, Party } from '../../projection/index.ts';
 import type { Sounds } from '../../ui/index.ts';
 import type { WinkQueue } from '../../winks/index.ts';
 import type { Draft } from './draft.ts';
@@ -18,7 +12,7 @@ import type { OwnFormat } from './ownFormat.ts';
 import type { Sending } from './sending.ts';
 
 export interface Talk {
-  readonly contact: Accessor<ContactView>;
+  readonly party: Accessor<Party>;
   readonly conversation: ConversationProjection;
   readonly commands: ConversationCommands;
   readonly own: Own;

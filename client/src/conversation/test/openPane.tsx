@@ -75,7 +75,7 @@ export function openPane() {
       () => (
         <I18nContext.Provider value={createI18n({ languages: ['en'], storage })}>
           <ConversationPane
-            contact={contact}
+            party={{ type: 'pair', conversation: contact.conversation, contact }}
             conversation={projection}
             commands={makeConversationCommands({
               conversation,

@@ -2,11 +2,13 @@
 import type { Component } from 'solid-js';
 import { EmoticonTool } from './EmoticonTool.tsx';
 import { FontTool } from './FontTool.tsx';
+import { GroupTool } from './GroupTool.tsx';
+import { InviteTool } from './InviteTool.tsx';
 import { NudgeTool } from './NudgeTool.tsx';
 import { WinkTool } from './WinkTool.tsx';
 
 /** On top of the window: what goes with the conversation – people, photos, files. None, no bar. */
-export const talkTools: readonly Component[] = [];
+export const talkTools: readonly Component[] = [InviteTool, GroupTool];
 
 /** Above the field: what goes with the words. */
 export const writeTools: readonly Component[] = [EmoticonTool, FontTool, WinkTool, NudgeTool];

@@ -1,6 +1,7 @@
 /** English: the dictionary whose keys every other language must have. */
 import { errorsInEnglish } from './errors.en.ts';
 import { groupsInEnglish } from './groups.en.ts';
+import { listInEnglish } from './list.en.ts';
 import { keyboardInEnglish } from './keyboard.en.ts';
 import { looksInEnglish } from './looks.en.ts';
 import { presenceInEnglish } from './presence.en.ts';
@@ -214,6 +215,7 @@ export const english = {
   'unsupported.title': 'This browser can’t run Cutuca here',
   ...errorsInEnglish,
   ...groupsInEnglish,
+  ...listInEnglish,
   ...looksInEnglish,
   ...keyboardInEnglish,
   ...scenesInEnglish,

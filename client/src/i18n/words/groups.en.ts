@@ -55,8 +55,7 @@ export const groupsInEnglish = {
   'groups.withdraw': 'Take back the invitation',
   'groups.gone': 'You are not in this group any more. What this device has can still be read.',
   'groups.forget': 'Remove from the list',
-  'groups.titleChanged': (name: string, title: string) =>
-    `${name} has changed the title to “${title}”.`,
+  'groups.titleChanged': (name: string, title: string) => `${name} has changed the title to “${title}”.`,
   'groups.titleRemoved': (name: string) => `${name} has removed the title.`,
   'groups.madeOwner': (name: string) => `${name} is now an owner of the group.`,
   'groups.madeMember': (name: string) => `${name} is no longer an owner of the group.`,

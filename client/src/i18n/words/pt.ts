@@ -2,6 +2,7 @@
 import type { Words } from './types.ts';
 import { errorsInPortuguese } from './errors.pt.ts';
 import { groupsInPortuguese } from './groups.pt.ts';
+import { listInPortuguese } from './list.pt.ts';
 import { keyboardInPortuguese } from './keyboard.pt.ts';
 import { looksInPortuguese } from './looks.pt.ts';
 import { presenceInPortuguese } from './presence.pt.ts';
@@ -221,6 +222,7 @@ export const portuguese: Words = {
   'unsupported.title': 'Este navegador não roda o Cutuca aqui',
   ...errorsInPortuguese,
   ...groupsInPortuguese,
+  ...listInPortuguese,
   ...looksInPortuguese,
   ...keyboardInPortuguese,
   ...scenesInPortuguese,

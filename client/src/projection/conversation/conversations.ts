@@ -2,10 +2,11 @@
  * The conversations this device holds open: those with a window, and as many others as a socket carries lightly, so that what
  * is said there arrives on this device and counts as unread.
  */
-import type { ConversationId, Line, UserId } from '#protocol';
+import { isMentioned, type ConversationId, type Handle, type Line, type UserId } from '#protocol';
 import { createSignal, onCleanup } from 'solid-js';
 import type { Sync } from '../../sync/index.ts';
 import type { Notes } from '../notes.ts';
+import { isFromOther } from './readMarks.ts';
 import {
   makeConversationProjection,
   type Arrival,
@@ -21,6 +22,8 @@ export interface Conversations {
   unread(id: ConversationId): number;
   /** In their order; none of a conversation that is not held open. */
   lines(id: ConversationId): readonly Line[];
+  /** Whether one of the unread lines mentions this person. */
+  mentioned(id: ConversationId, handle: Handle): boolean;
   /** Told of what others say, conversation by conversation. */
   onArrivals(listener: (id: ConversationId, arrivals: readonly Arrival[]) => void): void;
 }
@@ -34,6 +37,8 @@ export interface ConversationsDeps {
 
 /** How many documents one socket carries lightly. */
 const most = 24;
+/** A glance at the list must not cost a walk through a long conversation. */
+const mostLookedThrough = 500;
 
 type Kept = { readonly projection: ConversationProjection; holders: number };
 type Listener = (id: ConversationId, arrivals: readonly Arrival[]) => void;
@@ -106,6 +111,17 @@ export function createConversations({ sync, self, notes, after }: ConversationsD
       return kept.get(id)?.projection.view.unread ?? 0;
     },
     lines: (id) => kept.get(id)?.projection.view.lines ?? [],
+    mentioned(id, handle) {
+      changed();
+      const view = kept.get(id)?.projection.view;
+      if (!view || view.unread === 0) return false;
+      // What is unread is near the end, whatever else was said there.
+      return view.lines
+        .slice(-mostLookedThrough)
+        .filter((line) => isFromOther(line, self))
+        .slice(-view.unread)
+        .some(({ content }) => content.kind === 'text' && isMentioned(content.text, handle));
+    },
     onArrivals(listener) {
       listeners.add(listener);
       onCleanup(() => listeners.delete(listener));

@@ -1,0 +1,70 @@
+/** Contacts to choose from: found by what is typed, ticked one by one. */
+import type { UserId } from '#protocol';
+import { createSignal, createUniqueId, For, Show } from 'solid-js';
+import { useI18n } from '../../i18n/index.ts';
+import { statusLook, usePictures } from '../../person/index.ts';
+import type { ContactView } from '../../projection/index.ts';
+import { Checkbox, Picture, TextField } from '../../ui/index.ts';
+import './contactChecklist.css';
+
+export interface ContactChecklistProps {
+  readonly contacts: readonly ContactView[];
+  readonly chosen: ReadonlySet<UserId>;
+  readonly onChange: (chosen: ReadonlySet<UserId>) => void;
+}
+
+/** So many fit without looking for one. */
+const manyContacts = 8;
+
+export function ContactChecklist(props: ContactChecklistProps) {
+  const { t } = useI18n();
+  const pictureOf = usePictures();
+  const heading = createUniqueId();
+  const [looked, setLooked] = createSignal('');
+  const found = () => {
+    const words = looked().trim().toLocaleLowerCase();
+    return props.contacts.filter(({ profile: { displayName, handle } }) =>
+      `${displayName} ${handle}`.toLocaleLowerCase().includes(words),
+    );
+  };
+
+  function tick(user: UserId, on: boolean) {
+    const rest = [...props.chosen].filter((other) => other !== user);
+    props.onChange(new Set(on ? [...rest, user] : rest));
+  }
+
+  return (
+    <div class="checklist" role="group" aria-labelledby={heading}>
+      <p class="checklist-heading">
+        <span id={heading}>{t('groups.people')}</span>
+        <span class="checklist-count" role="status">
+          <Show when={props.chosen.size}>{(count) => t('groups.chosen', count())}</Show>
+        </span>
+      </p>
+      <Show when={props.contacts.length > manyContacts}>
+        <TextField label={t('groups.search')} value={looked()} onInput={setLooked} type="search" />
+      </Show>
+      <ul class="checklist-list">
+        <For
+          each={found()}
+          fallback={
+            <li class="checklist-empty">
+              {t(props.contacts.length === 0 ? 'groups.nobody' : 'groups.noneFound')}
+            </li>
+          }
+        >
+          {(contact) => (
+            <li class="checklist-row">
+              <Picture src={pictureOf(contact.profile)} size={24} status={statusLook(contact.status)} />
+              <Checkbox
+                label={contact.profile.displayName}
+                checked={props.chosen.has(contact.user)}
+                onChange={(on) => tick(contact.user, on)}
+              />
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
+  );
+}
