@@ -5,4 +5,5 @@ export {
   type ContactBookView,
   type ContactGroup,
 } from './contactBook.ts';
+export type { ContactSetting, ContactSettings, Layout } from '../../sync/index.ts';
 export { ContactBookContext, useContactBook } from './context.ts';
