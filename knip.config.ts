@@ -3,7 +3,7 @@ import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
   entry: [
-    'bench/{main,servers/*,clients/*}.ts',
+    'bench/{main,servers/*,clients/*,alone/*}.ts',
     'bot/main.ts',
     'relay/main.ts',
     'relay/test/crash/*.ts',

@@ -9,6 +9,7 @@ import {
   nothingNewFrame,
   openFrame,
   pongFrame,
+  readDraft,
   readFrame,
   readWhole,
   updateFrame,
@@ -31,13 +32,15 @@ type Options = Target & {
   readonly document: string;
   readonly token?: string | undefined;
   readonly onUpdate?: () => void;
+  /** Somebody shows what they are writing. */
+  readonly onDraft?: (draft: string) => void;
 };
 
 let sessions = 0;
 
 /** Resolves when the document is open and both sides have shaken hands. */
 export async function openSocket(options: Options): Promise<OpenSocket> {
-  const { dialect, onUpdate } = options;
+  const { dialect, onUpdate, onDraft } = options;
   // Real providers add a name of their own to the document's.
   const document =
     dialect === 'hocuspocus' ? `${options.document}\0${(sessions += 1)}` : options.document;
@@ -74,6 +77,8 @@ export async function openSocket(options: Options): Promise<OpenSocket> {
     const whole = asked && readWhole(data);
     if (whole) asked?.resolve(whole);
     else hear(readFrame(dialect, data, sent));
+    const draft = onDraft && readDraft(data);
+    if (draft !== undefined) onDraft?.(draft);
   });
   socket.on('close', () => waiting.reject(new Error('The server closed the socket')));
   await once(socket, 'open');

@@ -82,3 +82,18 @@ export function readWhole(data: Uint8Array): Uint8Array | undefined {
   if (data[at] !== 0 || data[at + 1] !== 1) return undefined;
   return decoding.readVarUint8Array(decoding.createDecoder(data.subarray(at + 2)));
 }
+
+/** What somebody is writing, where this frame shows it. */
+export function readDraft(data: Uint8Array): string | undefined {
+  const at = afterName(data);
+  if (data[at] !== 1) return undefined;
+  const update = decoding.readVarUint8Array(decoding.createDecoder(data.subarray(at + 1)));
+  const states = decoding.createDecoder(update);
+  for (let left = decoding.readVarUint(states); left > 0; left -= 1) {
+    decoding.readVarUint(states);
+    decoding.readVarUint(states);
+    const state = JSON.parse(decoding.readVarString(states)) as { readonly draft?: string } | null;
+    if (state?.draft !== undefined) return state.draft;
+  }
+  return undefined;
+}

@@ -10,6 +10,7 @@ const files = {
   'hocuspocus with sqlite': 'servers/hocuspocusSqlite.ts',
   'y-websocket in memory': 'servers/yWebsocket.ts',
   'bare ws': 'servers/bareWs.ts',
+  model: 'servers/model.ts',
 } as const;
 
 export type ServerName = keyof typeof files;
