@@ -27,6 +27,7 @@ import {
   MessageLog,
   ParkedLines,
 } from './log/index.ts';
+import { MentionList } from './mentions/index.ts';
 import { StatusLine } from './StatusLine.tsx';
 import {
   createDraft,
@@ -229,7 +230,12 @@ export function ConversationPane(props: ConversationPaneProps) {
             }
           />
         }
-        answering={<Answering />}
+        answering={
+          <>
+            <Answering />
+            <MentionList field={() => field} />
+          </>
+        }
         statusLine={<StatusLine view={view} nameOf={nameOf} />}
         formatBar={
           <Toolbar label={t('conversation.tools')}>

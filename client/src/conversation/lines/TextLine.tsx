@@ -4,6 +4,7 @@ import { useI18n } from '../../i18n/index.ts';
 import { useOptions } from '../../projection/index.ts';
 import { useTalk } from '../talk/index.ts';
 import { contentAs, type LineProps } from './lineProps.ts';
+import { Mentioned } from '../mentions/index.ts';
 import { Quote } from './Quote.tsx';
 import { RichText } from './RichText.tsx';
 import { Saying } from './Saying.tsx';
@@ -24,7 +25,9 @@ export function TextLine(props: LineProps) {
       note={note()}
       above={<Show when={said().reply}>{(ref) => <Quote to={ref()} />}</Show>}
     >
-      <RichText text={said().text} format={shown()} />
+      <Mentioned line={props.line} text={said().text}>
+        <RichText text={said().text} format={shown()} />
+      </Mentioned>
     </Saying>
   );
 }

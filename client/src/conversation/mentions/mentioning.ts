@@ -1,0 +1,28 @@
+/** Which mention is being typed, and whom it may be of. Pure. */
+import type { Profile } from '#protocol';
+
+export type Mentioning = { readonly start: number; readonly typed: string };
+
+/** The `@…` that ends at the cursor, as far as it is typed. */
+export function mentioningAt(text: string, cursor: number): Mentioning | undefined {
+  const found = /(?<![\p{L}\p{N}@._/-])@(?<typed>[\p{L}\p{N}._-]{0,32})$/u.exec(text.slice(0, cursor));
+  return found ? { start: found.index, typed: found.groups?.['typed'] ?? '' } : undefined;
+}
+
+const most = 6;
+const plain = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
+
+/** Whose handle, or any part of whose name, begins with what is typed; handles first. */
+export function candidates(people: readonly Profile[], typed: string): readonly Profile[] {
+  const wanted = plain(typed);
+  const byHandle = people.filter(({ handle }) => handle.startsWith(wanted));
+  const byName = people.filter(
+    (person) =>
+      !byHandle.includes(person) &&
+      plain(person.displayName)
+        .split(/\s+/u)
+        .some((word) => word.startsWith(wanted)),
+  );
+  return [...byHandle, ...byName].slice(0, most);
+}
