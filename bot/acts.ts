@@ -1,6 +1,9 @@
 /** What a bot can do besides talking. Each happens in the conversation it was asked in, or to the bot itself. */
+import type { WinkName } from '#protocol';
+
 export type Act =
   | { readonly type: 'nudge' }
+  | { readonly type: 'wink'; readonly wink: WinkName }
   /** To the line that was answered. */
   | { readonly type: 'react'; readonly reaction: string }
   /** The bot's own, under its name. */

@@ -27,6 +27,8 @@ function bodyOf(act: Act, { id, user }: EntryRef): readonly KnownBody[] {
   switch (act.type) {
     case 'nudge':
       return [{ kind: 'nudge' }];
+    case 'wink':
+      return [{ kind: 'wink', wink: act.wink }];
     case 'react':
       return [{ kind: 'react', target: { id, user }, reaction: act.reaction, on: true }];
     case 'personal-message':

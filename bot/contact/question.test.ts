@@ -54,6 +54,7 @@ describe('sayingsOf', () => {
   it('[B7] turns what was done into entries after what was said', () => {
     const acts = [
       { type: 'nudge' },
+      { type: 'wink', wink: 'hug' },
       { type: 'remind', at: 1, text: 'tea' },
       { type: 'react', reaction: '(L)' },
     ] as const;
@@ -61,6 +62,7 @@ describe('sayingsOf', () => {
     expect(bodies).toEqual([
       { kind: 'text', text: 'done' },
       { kind: 'nudge' },
+      { kind: 'wink', wink: 'hug' },
       { kind: 'react', target: { id: to.id, user: to.user }, reaction: '(L)', on: true },
     ]);
   });

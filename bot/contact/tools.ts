@@ -1,5 +1,5 @@
 /** What a language model may do. Each tool knows one conversation, the one in which it was asked for. */
-import { limits } from '#protocol';
+import { limits, winkNames } from '#protocol';
 import * as v from 'valibot';
 import type { Tool } from '../model/index.ts';
 import { calculate, rollDice, showNumber, type Question } from '../skills/index.ts';
@@ -42,6 +42,15 @@ export const makeTools = (question: Question): readonly Tool[] => [
     { name: 'nudge', description: "Shakes the person's window.", parameters: object({}) },
     v.object({}),
     () => ({ result: 'The window will shake.', act: { type: 'nudge' } }),
+  ),
+  tool(
+    {
+      name: 'wink',
+      description: 'Plays a short animation over the conversation.',
+      parameters: object({ wink: { type: 'string', enum: winkNames } }),
+    },
+    v.object({ wink: v.picklist(winkNames) }),
+    ({ wink }) => ({ result: 'It will play.', act: { type: 'wink', wink } }),
   ),
   tool(
     {

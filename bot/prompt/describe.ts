@@ -29,6 +29,8 @@ function saying({ content }: Line): string | undefined {
       return '[nudges, so that the window shakes]';
     case 'wink':
       return `[sends the animation “${content.wink}”]`;
+    case 'ink':
+      return '[sends a drawing]';
     case 'photo':
       return '[sends a photo]';
     case 'file':

@@ -42,6 +42,8 @@ describe('the skills', () => {
     ['o que você sabe fazer?', pt.help],
     ['how do nudges work?', en.helpNudge],
     ['como funciona a cutucada?', pt.helpNudge],
+    ['how do winks work?', en.helpWinks],
+    ['ajuda piscadelas', pt.helpWinks],
     ['how do groups work', en.helpGroups],
     ['what are ticks?', en.helpTicks],
     ['o que são as marquinhas?', pt.helpTicks],
@@ -104,6 +106,11 @@ describe('the skills', () => {
     expect(ask('', { nudged: true }).acts).toEqual([{ type: 'nudge' }]);
     expect(ask('nudge me!').acts).toEqual([{ type: 'nudge' }]);
     expect(ask('me cutuca').acts).toEqual([{ type: 'nudge' }]);
+  });
+
+  it('[B9] shows a wink to whoever wants to see one', () => {
+    expect(ask('show me a wink').acts).toMatchObject([{ type: 'wink' }]);
+    expect(ask('mostra uma piscadela').acts).toMatchObject([{ type: 'wink' }]);
   });
 
   it('[B9] sulks until it hears an apology', () => {

@@ -8,7 +8,7 @@ type Topic = { readonly words: keyof Words; readonly en: string; readonly pt: st
 /** What each topic is called. */
 const topics: readonly Topic[] = [
   { words: 'helpNudge', en: 'nudg\\w*', pt: 'cutuc\\p{L}*' },
-  { words: 'wink', en: 'winks?', pt: 'piscadel\\p{L}*' },
+  { words: 'helpWinks', en: 'winks?', pt: 'piscadel\\p{L}*' },
   { words: 'helpEmoticons', en: 'emoticons?|smileys?|emojis?', pt: 'emoticons?|carinhas?|emojis?' },
   { words: 'helpTicks', en: 'ticks?|check ?marks?', pt: 'marquinhas?|tiques?' },
   { words: 'helpOffline', en: 'offline|no network', pt: 'offline|sem (?:rede|internet)' },

@@ -1,4 +1,5 @@
 /** Small talk, and what it takes to be nudged. */
+import { winkNames } from '#protocol';
 import type { Words } from '../words/index.ts';
 import type { Rule } from '../types.ts';
 import { choose, fill } from '../words/index.ts';
@@ -32,7 +33,6 @@ const lines: readonly Line[] = [
     pt: /\b(?:te amo|amo você|gosto de você|adoro você|te adoro)|^\(l\)$|<3/iu,
   },
   { words: 'joke', en: /\bjoke\b|\bmake me laugh\b/iu, pt: /\bpiada\b|\bme faz rir\b/iu },
-  { words: 'wink', en: /\bwink\b/iu, pt: /\bpiscadela\b/iu },
   {
     words: 'hello',
     en: /^(?:hi|hello|hey|yo|good (?:morning|afternoon|evening)|greetings)\b/iu,
@@ -49,12 +49,23 @@ export const talk: readonly Rule[] = [
   {
     name: 'nudge me',
     when: {
-      en: /\b(?:nudge|shake|poke) me\b|\bshow me a (?:nudge|wink)\b/iu,
-      pt: /\bme (?:cutuca|cutuque|sacode|balança)|\bcutuca eu\b|\bmostra uma (?:cutucada|piscadela)\b/iu,
+      en: /\b(?:nudge|shake|poke) me\b|\bshow me a nudge\b/iu,
+      pt: /\bme (?:cutuca|cutuque|sacode|balança)|\bcutuca eu\b|\bmostra uma cutucada\b/iu,
     },
-    answer: ({ words, random, text }) => ({
-      text: choose(/wink|piscadela/iu.test(text) ? words.wink : words.nudgeNow, random()),
+    answer: ({ words, random }) => ({
+      text: choose(words.nudgeNow, random()),
       acts: [{ type: 'nudge' }],
+    }),
+  },
+  {
+    name: 'wink',
+    when: {
+      en: /\bwinks?\b/iu,
+      pt: /\bpiscadelas?\b|\bpisca (?:para|pra) mim\b/iu,
+    },
+    answer: ({ words, random }) => ({
+      text: choose(words.wink, random()),
+      acts: [{ type: 'wink', wink: winkNames[Math.floor(random() * winkNames.length)] ?? 'hug' }],
     }),
   },
   {

@@ -22,7 +22,7 @@ export const english = {
   ],
   nudgedBack: ['Hey! Right back at you.', 'Whoa, I felt that. Take this!', 'Who shakes me gets shaken.'],
   nudgeNow: ['Hold on to your window…', 'You asked for it!'],
-  wink: ['Winks are not in this version yet. Until then: ;) and a nudge.'],
+  wink: ['Curtain up!', 'Watch this.', 'One of my favourites:'],
   calledNow: ['{called} it is.', 'Nice to meet you, {called}.'],
   calledKnown: ['You told me to call you {called}.'],
   calledUnknown: ['Your contacts know you as {person}. What should I call you?'],
@@ -43,10 +43,13 @@ export const english = {
   notOffended: ['What for? All is well between us.'],
 
   help: [
-    'Here is what this messenger can do:\n• Add a contact by their handle, with the button in the main window.\n• Talk: Enter sends; :) (L) (Y) become emoticons.\n• The shaking button nudges: their window shakes. Say “nudge me” to feel it.\n• The ticks beside your words say how far they have come – ask “what are ticks?”.\n• It all works offline and catches up later.\nMore: “help nudge”, “help emoticons”, “help ticks”, “help offline”, “help status”, “help groups”. And I: time, sums (“what is 12% of 350?”), “roll 2d6”, “flip a coin”, “remind me in 10 minutes to stretch”, “trivia”, “number game”, “search cake”.',
+    'Here is what this messenger can do:\n• Add a contact by their handle, with the button in the main window.\n• Talk: Enter sends; :) (L) (Y) become emoticons.\n• The shaking button nudges: their window shakes. Say “nudge me” to feel it, or “show me a wink”.\n• The ticks beside your words say how far they have come – ask “what are ticks?”.\n• It all works offline and catches up later.\nMore: “help nudge”, “help winks”, “help emoticons”, “help ticks”, “help offline”, “help status”, “help groups”. And I: time, sums (“what is 12% of 350?”), “roll 2d6”, “flip a coin”, “remind me in 10 minutes to stretch”, “trivia”, “number game”, “search cake”.',
   ],
   helpNudge: [
     'A nudge shakes your friend’s window. Press Nudge under the messages. At most three a minute – so people stay friends. Say “nudge me” to try one.',
+  ],
+  helpWinks: [
+    'A wink is a little animation that plays over the conversation. Press Winks under the messages and choose one. Say “show me a wink” to see one.',
   ],
   helpEmoticons: [
     'Type :) ;) :D :P (L) (Y) and they become little pictures, or pick one with the Emoticons button.',
@@ -64,7 +67,7 @@ export const english = {
     'Press “Add a contact”, type their handle, and they get a request. When they accept, you see each other in the list.',
   ],
   helpGroups: [
-    'Group conversations are not in this version yet. When they are, invite me: there I answer only when I am called by my name.',
+    'Press “New group” in the main window and choose who is asked, or Invite in a conversation. Ask me in too: there I answer only when I am called by my name.',
   ],
 
   time: ['It is {time}.', '{time}, by my clock.'],

@@ -24,7 +24,7 @@ export const portuguese: Words = {
   ],
   nudgedBack: ['Ei! Toma de volta.', 'Opa, essa eu senti. Segura!', 'Quem cutuca é cutucado.'],
   nudgeNow: ['Segura a janela…', 'Você que pediu!'],
-  wink: ['As piscadelas ainda não estão nesta versão. Por enquanto: ;) e uma cutucada.'],
+  wink: ['Abrem-se as cortinas!', 'Olha só esta.', 'Uma das minhas preferidas:'],
   calledNow: ['Combinado, {called}.', 'Prazer, {called}.'],
   calledKnown: ['Você me disse para te chamar de {called}.'],
   calledUnknown: ['Seus contatos te conhecem como {person}. Como quer que eu te chame?'],
@@ -45,10 +45,13 @@ export const portuguese: Words = {
   notOffended: ['Por quê? Está tudo bem entre a gente.'],
 
   help: [
-    'Veja o que este mensageiro faz:\n• Adicione um contato pelo apelido dele, com o botão na janela principal.\n• Converse: Enter envia; :) (L) (Y) viram emoticons.\n• O botão que treme cutuca: a janela do outro treme. Diga “me cutuca” para sentir.\n• As marquinhas ao lado do que você escreve dizem até onde chegou – pergunte “o que são as marquinhas?”.\n• Tudo funciona sem rede e se acerta depois.\nMais: “ajuda cutucada”, “ajuda emoticons”, “ajuda marquinhas”, “ajuda offline”, “ajuda status”, “ajuda grupos”. E eu: horas, contas (“quanto é 12% de 350?”), “rola 2d6”, “cara ou coroa”, “me lembra em 10 minutos de alongar”, “quiz”, “jogo do número”, “procura bolo”.',
+    'Veja o que este mensageiro faz:\n• Adicione um contato pelo apelido dele, com o botão na janela principal.\n• Converse: Enter envia; :) (L) (Y) viram emoticons.\n• O botão que treme cutuca: a janela do outro treme. Diga “me cutuca” para sentir, ou “mostra uma piscadela”.\n• As marquinhas ao lado do que você escreve dizem até onde chegou – pergunte “o que são as marquinhas?”.\n• Tudo funciona sem rede e se acerta depois.\nMais: “ajuda cutucada”, “ajuda piscadelas”, “ajuda emoticons”, “ajuda marquinhas”, “ajuda offline”, “ajuda status”, “ajuda grupos”. E eu: horas, contas (“quanto é 12% de 350?”), “rola 2d6”, “cara ou coroa”, “me lembra em 10 minutos de alongar”, “quiz”, “jogo do número”, “procura bolo”.',
   ],
   helpNudge: [
     'A cutucada faz a janela do outro tremer. Aperte Cutucar embaixo das mensagens. No máximo três por minuto – para continuarem amigos. Diga “me cutuca” para testar.',
+  ],
+  helpWinks: [
+    'Uma piscadela é uma animação curtinha que passa por cima da conversa. Aperte Piscadelas embaixo das mensagens e escolha uma. Diga “mostra uma piscadela” para ver.',
   ],
   helpEmoticons: [
     'Escreva :) ;) :D :P (L) (Y) e viram figurinhas, ou escolha uma no botão de emoticons.',
@@ -66,7 +69,7 @@ export const portuguese: Words = {
     'Aperte “Adicionar um contato”, escreva o apelido, e a pessoa recebe um pedido. Quando ela aceitar, vocês se veem na lista.',
   ],
   helpGroups: [
-    'Conversas em grupo ainda não estão nesta versão. Quando estiverem, me convide: lá eu só respondo quando me chamam pelo nome.',
+    'Aperte “Novo grupo” na janela principal e escolha quem convidar, ou Convidar numa conversa. Pode me convidar também: lá eu só respondo quando me chamam pelo nome.',
   ],
 
   time: ['São {time}.', '{time}, no meu relógio.'],

@@ -1,4 +1,5 @@
 /** The winks by name, in the order of the picker. What they show is in scenes/, and is loaded when the first is wanted. */
+import type { WinkName } from '#protocol';
 import type { Locale } from '../i18n/index.ts';
 
 export const winks = [
@@ -15,7 +16,10 @@ export const winks = [
   { id: 'jar', name: { en: 'Fireworks in a jar', 'pt-BR': 'Fogos num pote' } },
   { id: 'boomerang', name: { en: 'Boomerang', 'pt-BR': 'Bumerangue' } },
   { id: 'snails', name: { en: 'Snail race', 'pt-BR': 'Corrida de caracóis' } },
-] as const satisfies readonly { readonly id: string; readonly name: Readonly<Record<Locale, string>> }[];
+] as const satisfies readonly {
+  readonly id: WinkName;
+  readonly name: Readonly<Record<Locale, string>>;
+}[];
 
 export type WinkId = (typeof winks)[number]['id'];
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { makeDrawing, makeStage, stillOf, type Scene } from '../stage/index.ts';
+import { winkNames } from '#protocol';
 import { winks } from '../table.ts';
 import { scenes } from './index.ts';
 
@@ -21,6 +22,10 @@ describe('the scenes', () => {
   it('[WK1] are at least twelve', () => {
     expect(all.length).toBeGreaterThanOrEqual(12);
     expect(Object.keys(scenes)).toHaveLength(all.length);
+  });
+
+  it('[WK2] are those that all peers know by name', () => {
+    expect(winks.map(({ id }) => id)).toEqual(winkNames);
   });
 
   it.each(all)('[WK1] $id lasts 2 to 10 s, and every cue is within it, in order', ({ scene }) => {
