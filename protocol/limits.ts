@@ -26,6 +26,8 @@ export const limits = {
   frame: { clientBytes: 1024 * 1024, relayBytes: 8 * 1024 * 1024 },
   awareness: { bytes: 512, draftBytes: 8 * 1024 },
   nudge: { perMinute: 3, apart: 5_000, receivedApart: 10_000, lateAfter: 10_000, shake: 800 },
+  /** One drawing: its strokes and their points as they are encoded; the sides of its sheet. */
+  ink: { bytes: 8 * 1024, strokes: 256, mostSide: 1_023 },
   wink: { perMinute: 7, lateAfter: 10_000 },
   photo: {
     /** The longer side, as it is sent and at most as it is shown; what others claim beyond the second is refused. */

@@ -1,4 +1,5 @@
 export * from './kinds.ts';
+export * from './ink.ts';
 export * from './media.ts';
 export * from './blobs.ts';
 export * from './body.ts';

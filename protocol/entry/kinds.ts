@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { type ConversationId, DeviceId, EntryId, Nonce, UserId } from '../ids.ts';
 import { limits } from '../limits.ts';
+import { ink } from './ink.ts';
 import { CustomEmoticons, file, photo, voice } from './media.ts';
 
 const Clock = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -48,10 +49,13 @@ export const knownKinds = {
     emoticons: v.optional(CustomEmoticons),
     /** Said by the writer's client in their absence: shown as such, and never answered by another's. */
     auto: v.optional(v.literal(true)),
+    /** Told of the writer, as in “Alice waves”. */
+    action: v.optional(v.literal(true)),
   }),
   nudge: v.object({ kind: v.literal('nudge') }),
   /** By its name alone: what it shows is in each client, and one that this client lacks is a line of the log. */
   wink: v.object({ kind: v.literal('wink'), wink: v.pipe(v.string(), v.regex(/^[a-z-]{1,32}$/)) }),
+  ink,
   photo,
   file,
   /** What somebody did with a file that was offered to them. */

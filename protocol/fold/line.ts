@@ -25,7 +25,7 @@ type Body<K extends KnownBody['kind']> = Extract<KnownBody, { kind: K }>;
 export type LineContent =
   | (Body<'text'> & { readonly edited: boolean })
   | (Body<'file'> & { readonly answers: readonly FileAnswer[] })
-  | Body<'photo' | 'voice'>
+  | Body<'ink' | 'photo' | 'voice'>
   | Body<'nudge' | 'wink' | 'title' | 'joined' | 'left' | 'role'>
   /** Deleted for everyone: what it was is not known any more. */
   | { readonly kind: 'deleted' }

@@ -1,5 +1,14 @@
 /** What a person does in a conversation: each becomes one entry, or the reason why not. */
-import { err, ok, type EntryId, type EntryRef, type Result, type TextFormat } from '#protocol';
+import {
+  err,
+  ok,
+  type EntryId,
+  type EntryRef,
+  type InkSheet,
+  type InkStroke,
+  type Result,
+  type TextFormat,
+} from '#protocol';
 import type { Conversation, SeenEntry } from '../sync/index.ts';
 import { textProblem, trimText, type TextProblem } from './text.ts';
 import type { Throttle } from './throttle.ts';
@@ -28,6 +37,9 @@ export interface ConversationCommands {
   ): Promise<Result<EntryId, TextProblem | NotSaved>>;
   /** Puts a reaction to a line, or takes it back. */
   react(target: EntryRef, reaction: string, on: boolean): Promise<Result<EntryId, NotSaved>>;
+  /** Says what became of a file that was offered. */
+  answerFile(target: EntryRef, answer: 'accepted' | 'declined'): Promise<Result<EntryId, NotSaved>>;
+  sendInk(sheet: InkSheet, strokes: readonly InkStroke[]): Promise<Result<EntryId, NotSaved>>;
   /** Removes an own entry for everyone, its content included. */
   remove(target: EntryId): Promise<Result<EntryId, NotSaved>>;
 }
@@ -78,8 +90,12 @@ export function makeConversationCommands({
         })),
       );
     },
+    sendInk: (sheet, strokes) =>
+      saved(conversation.write({ kind: 'ink', ...sheet, strokes: [...strokes] })),
     react: ({ id, user }, reaction, on) =>
       saved(conversation.writeTo(id, () => ({ kind: 'react', target: { id, user }, reaction, on }))),
+    answerFile: ({ id, user }, answer) =>
+      saved(conversation.writeTo(id, () => ({ kind: 'answer', target: { id, user }, answer }))),
     remove: (target) => saved(conversation.writeTo(target, deletionOf)),
   };
 }

@@ -1,5 +1,5 @@
 /** What sends: the field's text, a nudge, a wink – and what is said where it could not. */
-import type { Line, UserId } from '#protocol';
+import type { InkSheet, InkStroke, Line, UserId } from '#protocol';
 import { createMemo, onCleanup, type Accessor } from 'solid-js';
 import { icons } from '../../art/index.ts';
 import {
@@ -23,6 +23,7 @@ export interface Sending {
   send(): Promise<void>;
   nudge(): Promise<void>;
   wink(wink: WinkId): Promise<void>;
+  ink(sheet: InkSheet, strokes: readonly InkStroke[]): Promise<void>;
   remove(line: Line): Promise<void>;
   /** Puts an own reaction, or takes it back. */
   react(line: Line, reaction: string): Promise<void>;
@@ -115,6 +116,10 @@ export function createSending(deps: SendingDeps): Sending {
       }
       notices.clear();
       deps.onWinked(wink);
+    },
+    async ink(sheet, strokes) {
+      const outcome = await commands.sendInk(sheet, strokes);
+      if (!outcome.ok) sayNotSaved();
     },
     async remove(line) {
       const outcome = await commands.remove(line.id);
