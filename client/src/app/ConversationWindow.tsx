@@ -10,6 +10,7 @@ import {
 import { ConversationPane } from '../conversation/index.ts';
 import { partyName } from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
+import { BlobsContext } from '../media/index.ts';
 import { statusLook } from '../person/index.ts';
 import { createHiddenLines, type Party } from '../projection/index.ts';
 import { Window, type Sounds, type Windows } from '../ui/index.ts';
@@ -84,20 +85,22 @@ function Talk(props: ConversationWindowProps & { readonly party: Party }) {
     props.pageFocused && props.windows.top() === props.id && props.windows.shown(props.id);
 
   return (
-    <ConversationPane
-      party={props.party}
-      conversation={conversation}
-      commands={commands}
-      typing={typing}
-      own={messenger.own}
-      notes={messenger.notes}
-      hidden={hidden}
-      active={active()}
-      online={messenger.connection.connection().type === 'online'}
-      relayBand={<RelayBand connection={messenger.connection} onTryNow={messenger.sync.reconnect} />}
-      onNudged={props.onNudged}
-      winks={winks}
-      sounds={props.sounds}
-    />
+    <BlobsContext.Provider value={messenger.sync.blobs}>
+      <ConversationPane
+        party={props.party}
+        conversation={conversation}
+        commands={commands}
+        typing={typing}
+        own={messenger.own}
+        notes={messenger.notes}
+        hidden={hidden}
+        active={active()}
+        online={messenger.connection.connection().type === 'online'}
+        relayBand={<RelayBand connection={messenger.connection} onTryNow={messenger.sync.reconnect} />}
+        onNudged={props.onNudged}
+        winks={winks}
+        sounds={props.sounds}
+      />
+    </BlobsContext.Provider>
   );
 }

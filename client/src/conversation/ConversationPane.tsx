@@ -26,8 +26,10 @@ import {
   Drafts,
   MessageLog,
   ParkedLines,
+  Uploads,
 } from './log/index.ts';
 import { MentionList } from './mentions/index.ts';
+import { Photos } from './Photos.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import {
   createDraft,
@@ -35,6 +37,7 @@ import {
   createNotices,
   createOwnFormat,
   createSending,
+  createViewer,
   TalkContext,
   type Talk,
 } from './talk/index.ts';
@@ -94,6 +97,7 @@ export function ConversationPane(props: ConversationPaneProps) {
     sending,
     notices,
     intake: createIntake(),
+    viewer: createViewer(),
     winks: props.winks,
     sounds: props.sounds,
     insert(text) {
@@ -217,6 +221,7 @@ export function ConversationPane(props: ConversationPaneProps) {
             end={
               <>
                 <Drafts drafts={view.drafts} />
+                <Uploads />
                 <ParkedLines
                   parked={view.parked}
                   ownName={own.profile().displayName}
@@ -258,7 +263,12 @@ export function ConversationPane(props: ConversationPaneProps) {
         }
         splitterLabel={t('conversation.splitter')}
         onDrop={(event) => talk.intake.offer('drop', event)}
-        over={<Winks queue={props.winks} sounds={props.sounds} />}
+        over={
+          <>
+            <Photos />
+            <Winks queue={props.winks} sounds={props.sounds} />
+          </>
+        }
       />
     </TalkContext.Provider>
   );

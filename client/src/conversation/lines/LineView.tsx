@@ -4,10 +4,13 @@ import { Dynamic } from 'solid-js/web';
 import { DeletedLine } from './DeletedLine.tsx';
 import type { LineKind, LineProps } from './lineProps.ts';
 import { MembershipLine } from './MembershipLine.tsx';
+import { FileLine } from './FileLine.tsx';
+import { PhotoLine } from './PhotoLine.tsx';
 import { NudgeLine } from './NudgeLine.tsx';
 import { TextLine } from './TextLine.tsx';
 import { UnknownLine } from './UnknownLine.tsx';
 import { WinkLine } from './WinkLine.tsx';
+import { VoiceLine } from './VoiceLine.tsx';
 
 export function LineView(props: LineProps) {
   const kind = createMemo(() => props.line.content.kind);
@@ -32,8 +35,11 @@ function lineOfKind(kind: LineKind): Component<LineProps> {
       return MembershipLine;
     case 'photo':
     case 'file':
+      return PhotoLine;
     case 'voice':
+      return FileLine;
     case 'unknown':
+      return VoiceLine;
       return UnknownLine;
   }
 }

@@ -5,3 +5,4 @@ export { ParkedLines } from './ParkedLines.tsx';
 export { createLogWindow, type LogWindow } from './logWindow.ts';
 export { createReading, type Reading } from './reading.ts';
 export { createScrolling, type Scrolling } from './scrolling.ts';
+export { Uploads } from './Uploads.tsx';

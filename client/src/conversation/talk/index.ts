@@ -5,4 +5,6 @@ export { createNotices, type Notice, type Notices } from './notices.ts';
 export { createOwnFormat, type OwnFormat } from './ownFormat.ts';
 export { makeRecall } from './recall.ts';
 export { createSending, type Sending } from './sending.ts';
+export { useSendMedia, type SendMedia } from './sendMedia.ts';
+export { createViewer, type Viewer } from './viewer.ts';
 export { TalkContext, useTalk, type Talk } from './talk.ts';

@@ -10,6 +10,7 @@ import type { Intake } from './intake.ts';
 import type { Notices } from './notices.ts';
 import type { OwnFormat } from './ownFormat.ts';
 import type { Sending } from './sending.ts';
+import type { Viewer } from './viewer.ts';
 
 export interface Talk {
   readonly party: Accessor<Party>;
@@ -25,6 +26,7 @@ export interface Talk {
   readonly sending: Sending;
   readonly notices: Notices;
   readonly intake: Intake;
+  readonly viewer: Viewer;
   /** Winks that are to play over this conversation. */
   readonly winks: WinkQueue;
   readonly sounds: Pick<Sounds, 'playScore'>;

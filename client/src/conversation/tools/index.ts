@@ -1,14 +1,22 @@
 /** The buttons of a conversation's window, in their order. Each is a component that takes what it needs from the talk. */
 import type { Component } from 'solid-js';
 import { EmoticonTool } from './EmoticonTool.tsx';
+import { FileTool } from './FileTool.tsx';
 import { FontTool } from './FontTool.tsx';
 import { GroupTool } from './GroupTool.tsx';
 import { InviteTool } from './InviteTool.tsx';
 import { NudgeTool } from './NudgeTool.tsx';
 import { WinkTool } from './WinkTool.tsx';
+import { PhotoTool } from './PhotoTool.tsx';
+import { VoiceTool } from './VoiceTool.tsx';
 
 /** On top of the window: what goes with the conversation – people, photos, files. None, no bar. */
-export const talkTools: readonly Component[] = [InviteTool, GroupTool];
+export const talkTools: readonly Component[] = [PhotoTool, FileTool, InviteTool, GroupTool];
 
 /** Above the field: what goes with the words. */
-export const writeTools: readonly Component[] = [EmoticonTool, FontTool, WinkTool, NudgeTool];
+export const writeTools: readonly Component[] = [
+  EmoticonTool,
+  FontTool,
+  VoiceTool,
+  NudgeTool,
+];

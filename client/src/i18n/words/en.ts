@@ -6,6 +6,7 @@ import { keyboardInEnglish } from './keyboard.en.ts';
 import { looksInEnglish } from './looks.en.ts';
 import { presenceInEnglish } from './presence.en.ts';
 import { signInInEnglish } from './signin.en.ts';
+import { mediaInEnglish } from './media.en.ts';
 import { plural } from './plural.ts';
 import { scenesInEnglish } from './scenes.en.ts';
 import { formatInEnglish } from './format.en.ts';
@@ -212,6 +213,7 @@ export const english = {
   'alerts.wink': (name: string) => `${name} has sent you a wink`,
   'alerts.dismiss': 'Dismiss',
 
+  ...mediaInEnglish,
   'unsupported.title': 'This browser can’t run Cutuca here',
   ...errorsInEnglish,
   ...groupsInEnglish,

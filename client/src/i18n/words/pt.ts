@@ -7,6 +7,7 @@ import { keyboardInPortuguese } from './keyboard.pt.ts';
 import { looksInPortuguese } from './looks.pt.ts';
 import { presenceInPortuguese } from './presence.pt.ts';
 import { signInInPortuguese } from './signin.pt.ts';
+import { mediaInPortuguese } from './media.pt.ts';
 import { plural } from './plural.ts';
 import { scenesInPortuguese } from './scenes.pt.ts';
 import { formatInPortuguese } from './format.pt.ts';
@@ -219,6 +220,7 @@ export const portuguese: Words = {
   'alerts.wink': (name) => `${name} mandou uma piscadela para você`,
   'alerts.dismiss': 'Dispensar',
 
+  ...mediaInPortuguese,
   'unsupported.title': 'Este navegador não roda o Cutuca aqui',
   ...errorsInPortuguese,
   ...groupsInPortuguese,

@@ -20,6 +20,7 @@ export const glyphs = {
   sound: 'M1.5 4.5v3h2L6.2 9.8V2.2L3.5 4.5zM8 4.4a2.4 2.4 0 0 1 0 3.2M9.5 2.8a4.6 4.6 0 0 1 0 6.4',
   mute: 'M1.5 4.5v3h2L6.2 9.8V2.2L3.5 4.5zM8.2 4.5l3 3M11.2 4.5l-3 3',
   play: 'M3.5 2.2L9.6 6l-6.1 3.8z',
+  stop: 'M2.8 2.8h6.4v6.4H2.8z',
   more: 'M2 6h.01M6 6h.01M10 6h.01',
 } as const;
 

@@ -1,0 +1,2 @@
+/** Photos of a conversation, large. */
+export { PhotoViewer, type PhotoViewerProps } from './PhotoViewer.tsx';
