@@ -2,6 +2,7 @@
 import { createMemo, type Component } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { DeletedLine } from './DeletedLine.tsx';
+import { InkLine } from './InkLine.tsx';
 import type { LineKind, LineProps } from './lineProps.ts';
 import { MembershipLine } from './MembershipLine.tsx';
 import { FileLine } from './FileLine.tsx';
@@ -24,6 +25,8 @@ function lineOfKind(kind: LineKind): Component<LineProps> {
       return TextLine;
     case 'deleted':
       return DeletedLine;
+    case 'ink':
+      return InkLine;
     case 'nudge':
       return NudgeLine;
     case 'wink':

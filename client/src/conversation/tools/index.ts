@@ -5,6 +5,7 @@ import { FileTool } from './FileTool.tsx';
 import { FontTool } from './FontTool.tsx';
 import { GroupTool } from './GroupTool.tsx';
 import { InviteTool } from './InviteTool.tsx';
+import { InkTool } from './InkTool.tsx';
 import { NudgeTool } from './NudgeTool.tsx';
 import { WinkTool } from './WinkTool.tsx';
 import { PhotoTool } from './PhotoTool.tsx';

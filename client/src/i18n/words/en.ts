@@ -10,6 +10,7 @@ import { mediaInEnglish } from './media.en.ts';
 import { plural } from './plural.ts';
 import { scenesInEnglish } from './scenes.en.ts';
 import { formatInEnglish } from './format.en.ts';
+import { inkInEnglish } from './ink.en.ts';
 import { talkInEnglish } from './talk.en.ts';
 
 const count = plural('en');
@@ -222,6 +223,7 @@ export const english = {
   ...keyboardInEnglish,
   ...scenesInEnglish,
   ...formatInEnglish,
+  ...inkInEnglish,
   ...talkInEnglish,
   ...presenceInEnglish,
   ...signInInEnglish,

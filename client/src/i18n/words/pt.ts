@@ -11,6 +11,7 @@ import { mediaInPortuguese } from './media.pt.ts';
 import { plural } from './plural.ts';
 import { scenesInPortuguese } from './scenes.pt.ts';
 import { formatInPortuguese } from './format.pt.ts';
+import { inkInPortuguese } from './ink.pt.ts';
 import { talkInPortuguese } from './talk.pt.ts';
 
 const count = plural('pt-BR');
@@ -229,6 +230,7 @@ export const portuguese: Words = {
   ...keyboardInPortuguese,
   ...scenesInPortuguese,
   ...formatInPortuguese,
+  ...inkInPortuguese,
   ...talkInPortuguese,
   ...presenceInPortuguese,
   ...signInInPortuguese,
