@@ -1,4 +1,5 @@
 /** A real relay, a real browser, and people at the app. */
+export { findBarriers, looks, putOn, type LookName } from './axe.ts';
 export { launchBrowser, openProfile, type Profile, type ProfileOptions } from './browser.ts';
 export { watchMotion, type Motion } from './motion.ts';
 export { makeFriends, makePerson, type Person } from './person.ts';

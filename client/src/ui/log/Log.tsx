@@ -17,6 +17,7 @@ export function Log(props: LogProps) {
     <div
       class="log"
       role="log"
+      aria-relevant="additions"
       aria-label={props.label}
       tabindex="0"
       ref={(element) => props.ref?.(element)}

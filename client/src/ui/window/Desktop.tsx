@@ -1,5 +1,6 @@
 /** The ground the windows stand on: backdrop, windows, notices, and on wide screens the task bar. */
 import { onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { keepFocus } from './keepFocus.ts';
 import type { Windows } from './windows.ts';
 import './desktop.css';
 
@@ -13,6 +14,7 @@ export interface DesktopProps {
 }
 
 export function Desktop(props: DesktopProps) {
+  let desktop!: HTMLDivElement;
   let ground!: HTMLElement;
 
   onMount(() => {
@@ -22,10 +24,11 @@ export function Desktop(props: DesktopProps) {
     observer.observe(ground);
     measure();
     onCleanup(() => observer.disconnect());
+    onCleanup(keepFocus(desktop, () => desktop.querySelector('.frame-active')));
   });
 
   return (
-    <div class="desktop" classList={{ 'desktop-compact': props.windows.compact() }}>
+    <div class="desktop" ref={desktop} classList={{ 'desktop-compact': props.windows.compact() }}>
       <main class="desktop-ground" ref={ground}>
         {props.children}
       </main>
