@@ -1,7 +1,7 @@
 import type { PictureChoice, UserId } from '#protocol';
 import { alice } from '#protocol/testing';
 import { describe, expect, it } from 'vitest';
-import { pictures } from '../art/index.ts';
+import { botPicture, pictures } from '../art/index.ts';
 import { defaultPictureOf, pictureOf } from './picture.ts';
 
 const shown = (picture?: PictureChoice, blobs: (hash: string) => string | undefined = () => undefined) =>
@@ -19,6 +19,10 @@ describe('a display picture', () => {
     [{ type: 'blob', hash: 'ab' }],
   ])('[ID4] is the default where %j is not to be had', (picture) => {
     expect(shown(picture)).toBe(defaultPictureOf(alice.user));
+  });
+
+  it('[ID4] is a bot’s own where it has chosen none', () => {
+    expect(pictureOf({ user: alice.user, bot: true }, () => undefined)).toBe(botPicture);
   });
 
   it('[ID4] is by default one of all that there are, and each of them somebody’s', () => {

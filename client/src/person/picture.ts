@@ -1,10 +1,10 @@
 /** The address of someone's display picture. */
 import type { PictureChoice, Profile, UserId } from '#protocol';
 import { createContext, useContext } from 'solid-js';
-import { pictures, type PictureName } from '../art/index.ts';
+import { botPicture, pictures, type PictureName } from '../art/index.ts';
 
 /** What is needed of a person to show their picture. */
-export type Pictured = Pick<Profile, 'user' | 'picture'>;
+export type Pictured = Pick<Profile, 'user' | 'picture' | 'bot'>;
 /** The address of a picture of one's own, by its hash; nothing while, or where, it can't be had. */
 export type BlobPictures = (hash: string) => string | undefined;
 
@@ -34,5 +34,5 @@ export function usePictures(): (person: Pictured) => string | undefined {
 
 export function pictureOf(person: Pictured, blobs: BlobPictures): string | undefined {
   const chosen = person.picture && addressOf(person.picture, blobs);
-  return chosen ?? defaultPictureOf(person.user);
+  return chosen ?? (person.bot ? botPicture : defaultPictureOf(person.user));
 }
