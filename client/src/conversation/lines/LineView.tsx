@@ -2,16 +2,16 @@
 import { createMemo, type Component } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import { DeletedLine } from './DeletedLine.tsx';
-import { InkLine } from './InkLine.tsx';
 import type { LineKind, LineProps } from './lineProps.ts';
 import { MembershipLine } from './MembershipLine.tsx';
 import { FileLine } from './FileLine.tsx';
+import { InkLine } from './InkLine.tsx';
 import { PhotoLine } from './PhotoLine.tsx';
 import { NudgeLine } from './NudgeLine.tsx';
 import { TextLine } from './TextLine.tsx';
 import { UnknownLine } from './UnknownLine.tsx';
-import { WinkLine } from './WinkLine.tsx';
 import { VoiceLine } from './VoiceLine.tsx';
+import { WinkLine } from './WinkLine.tsx';
 
 export function LineView(props: LineProps) {
   const kind = createMemo(() => props.line.content.kind);
@@ -25,8 +25,6 @@ function lineOfKind(kind: LineKind): Component<LineProps> {
       return TextLine;
     case 'deleted':
       return DeletedLine;
-    case 'ink':
-      return InkLine;
     case 'nudge':
       return NudgeLine;
     case 'wink':
@@ -37,12 +35,14 @@ function lineOfKind(kind: LineKind): Component<LineProps> {
     case 'role':
       return MembershipLine;
     case 'photo':
-    case 'file':
       return PhotoLine;
-    case 'voice':
+    case 'file':
       return FileLine;
-    case 'unknown':
+    case 'voice':
       return VoiceLine;
+    case 'ink':
+      return InkLine;
+    case 'unknown':
       return UnknownLine;
   }
 }

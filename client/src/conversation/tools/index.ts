@@ -7,9 +7,9 @@ import { GroupTool } from './GroupTool.tsx';
 import { InviteTool } from './InviteTool.tsx';
 import { InkTool } from './InkTool.tsx';
 import { NudgeTool } from './NudgeTool.tsx';
-import { WinkTool } from './WinkTool.tsx';
 import { PhotoTool } from './PhotoTool.tsx';
 import { VoiceTool } from './VoiceTool.tsx';
+import { WinkTool } from './WinkTool.tsx';
 
 /** On top of the window: what goes with the conversation – people, photos, files. None, no bar. */
 export const talkTools: readonly Component[] = [PhotoTool, FileTool, InviteTool, GroupTool];
@@ -19,5 +19,7 @@ export const writeTools: readonly Component[] = [
   EmoticonTool,
   FontTool,
   VoiceTool,
+  WinkTool,
   NudgeTool,
+  InkTool,
 ];
