@@ -5,3 +5,4 @@ export { watchMotion, type Motion } from './motion.ts';
 export { makeFriends, makePerson, type Person } from './person.ts';
 export { findFreePort, type Program, type RelayProcess, startRelayProcess } from './relay.ts';
 export { expectToAppear, expectToVanish } from './see.ts';
+export { makeJpeg, makePng, makeText, type TestFile } from './pictures.ts';
