@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import type { BlobId } from '../ids.ts';
 import { changeShown, type Shown, Shown as ShownSchema, ShownChange } from './shown.ts';
 
 const slug = fc.stringMatching(/^[a-z][a-z0-9-]{0,31}$/);
@@ -9,7 +10,10 @@ const shown: fc.Arbitrary<Shown> = fc.record(
   {
     picture: fc.oneof(
       fc.record({ type: fc.constant('gallery' as const), name: slug }),
-      fc.record({ type: fc.constant('blob' as const), hash: fc.stringMatching(/^[0-9a-f]{64}$/) }),
+      fc.record({
+        type: fc.constant('blob' as const),
+        hash: fc.stringMatching(/^[0-9a-f]{64}$/).map((hash) => hash as BlobId),
+      }),
     ),
     scene: slug,
     scheme: slug,

@@ -1,5 +1,6 @@
 /** What people choose to show of themselves beside their name. Names of things are checked for shape alone: each version draws those it knows. */
 import * as v from 'valibot';
+import { BlobId } from '../ids.ts';
 import { limits } from '../limits.ts';
 
 const Slug = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,31}$/));
@@ -10,7 +11,7 @@ export const PictureChoice = v.variant('type', [
   v.strictObject({ type: v.literal('gallery'), name: Slug }),
   v.strictObject({
     type: v.literal('blob'),
-    hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    hash: BlobId,
   }),
 ]);
 export type PictureChoice = v.InferOutput<typeof PictureChoice>;

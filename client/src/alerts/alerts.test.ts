@@ -62,6 +62,7 @@ function setUp(dispose: () => void) {
     nameOf: () => 'a group',
     conversations,
     pageFocused,
+    pictureOf: () => undefined,
     sounds: {
       play: (sound) => done.push(`sound ${sound}`),
       playScore(score) {

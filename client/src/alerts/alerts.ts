@@ -3,7 +3,7 @@ import { isMentioned, shouldShake, timeOf, type ConversationId, type Line } from
 import { createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js';
 import { groupPicture, profileIn } from '../groups/index.ts';
 import type { I18n } from '../i18n/index.ts';
-import { usePictures, statusLook } from '../person/index.ts';
+import { statusLook, type Pictured } from '../person/index.ts';
 import type {
   Arrival,
   Contacts,
@@ -38,6 +38,8 @@ export interface AlertsDeps {
   readonly conversations: Conversations;
   readonly attention: Attention;
   readonly pageFocused: Accessor<boolean>;
+  /** The address of somebody's picture. */
+  readonly pictureOf: (person: Pictured) => string | undefined;
   readonly sounds: Pick<Sounds, 'play' | 'playScore'>;
   readonly options: Pick<Options, 'get'>;
 }
@@ -48,7 +50,7 @@ export function createAlerts(deps: AlertsDeps): Toasts {
   const { t, own, contacts, parties, nameOf, conversations, attention, pageFocused, sounds, options } =
     deps;
   const toasts = createToasts();
-  const pictureOf = usePictures();
+  const { pictureOf } = deps;
   const lastShakes = new Map<ConversationId, number>();
   const [lastWord, setLastWord] = createSignal<{ readonly party: Party; readonly name: string }>();
   const quiet = () => statusLook(own.status()) === 'busy';

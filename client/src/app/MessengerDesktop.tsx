@@ -13,11 +13,13 @@ import { MainPane } from '../contacts/index.ts';
 import { GroupsContext, Invitations, partyName, type GroupsShared } from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { Shortcuts } from '../keyboard/index.ts';
-import { statusLook } from '../person/index.ts';
-import { OptionsContext, type ContactView, type Party } from '../projection/index.ts';
+import { pictureOf, statusLook } from '../person/index.ts';
+import { type ContactView, type Party } from '../projection/index.ts';
+import { tintOf } from '../scenes/index.ts';
 import { Desktop, prefersReducedMotion, shake, StatusDot, TaskBar, Window } from '../ui/index.ts';
 import { ConversationWindow } from './ConversationWindow.tsx';
 import { conversationOf, createDesk, mainWindow } from './desk.ts';
+import { MessengerContexts } from './MessengerContexts.tsx';
 import { createMessenger, type MessengerDeps } from './messenger.ts';
 import { createSoundChoice } from './sounds.ts';
 import { windowWords } from './words.ts';
@@ -102,6 +104,7 @@ export function MessengerDesktop(props: MessengerDeps) {
     pageFocused,
     sounds: soundChoice.sounds,
     options: messenger.options,
+    pictureOf: (person) => pictureOf(person, messenger.ownPictures),
   });
 
   const relayBand = () => <RelayBand connection={connection} onTryNow={sync.reconnect} />;
@@ -123,7 +126,7 @@ export function MessengerDesktop(props: MessengerDeps) {
   }
 
   return (
-    <OptionsContext.Provider value={messenger.options}>
+    <MessengerContexts messenger={messenger}>
       <GroupsContext.Provider value={shared}>
         <Desktop
           windows={windows}
@@ -138,11 +141,18 @@ export function MessengerDesktop(props: MessengerDeps) {
           }
           notices={<Notifications toasts={toasts} />}
         >
-          <Window windows={windows} id={mainWindow} label={t('main.contacts')} words={windowWords(t)}>
+          <Window
+            windows={windows}
+            id={mainWindow}
+            label={t('main.contacts')}
+            words={windowWords(t)}
+            tint={tintOf(own.profile())}
+          >
             <MainPane
               own={own}
               contacts={contacts}
               commands={messenger.commands}
+              sounds={soundChoice.sounds}
               places={messenger.places.list()}
               unread={({ conversation }: ContactView) => conversations.unread(conversation)}
               onOpen={openContact}
@@ -186,6 +196,6 @@ export function MessengerDesktop(props: MessengerDeps) {
           <Invitations />
         </Desktop>
       </GroupsContext.Provider>
-    </OptionsContext.Provider>
+    </MessengerContexts>
   );
 }

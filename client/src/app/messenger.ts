@@ -4,9 +4,11 @@ import { onCleanup } from 'solid-js';
 import {
   makeAccountCommands,
   makeGroupCommands,
+  makePictureCommands,
   makePlaceCommands,
   makePresenceCommands,
   type AccountCommands,
+  type PictureCommands,
   type GroupCommands,
   type PlaceCommands,
   type PresenceCommands,
@@ -19,6 +21,7 @@ import {
   createGroups,
   createOptions,
   createOwn,
+  createOwnPictures,
   createParties,
   createPlaces,
   makeNotes,
@@ -29,6 +32,7 @@ import {
   type Notes,
   type Options,
   type Own,
+  type OwnPictures,
   type Parties,
   type Places,
 } from '../projection/index.ts';
@@ -46,7 +50,8 @@ export interface Messenger {
   readonly connection: ConnectionView;
   readonly options: Options;
   readonly places: Places;
-  readonly commands: AccountCommands & PresenceCommands;
+  readonly ownPictures: OwnPictures;
+  readonly commands: AccountCommands & PictureCommands & PresenceCommands;
   readonly placeCommands: PlaceCommands;
   readonly groupCommands: GroupCommands;
 }
@@ -93,6 +98,7 @@ export function createMessenger(deps: MessengerDeps): Messenger {
     refreshContacts: contacts.refresh,
   });
   const { setStatus } = accountCommands;
+  const pictures = makePictureCommands({ show: accountCommands.show, blobs: sync.blobs, options });
   const presence = makePresenceCommands({ session, own, options, setStatus, now });
   watchActivity({
     page: window,
@@ -123,7 +129,12 @@ export function createMessenger(deps: MessengerDeps): Messenger {
     connection: createConnection(sync),
     options,
     places,
-    commands: { ...accountCommands, ...presence },
+    ownPictures: createOwnPictures({
+      sync,
+      addressOf: URL.createObjectURL,
+      forget: URL.revokeObjectURL,
+    }),
+    commands: { ...accountCommands, ...pictures, ...presence },
     groupCommands: makeGroupCommands({ session, sync, ...groups }),
     placeCommands: makePlaceCommands({ session, refresh: places.refresh }),
   };

@@ -1,5 +1,14 @@
 /** What a person changes about themselves and asks of others: each a call to the relay, answered with what became of it. */
-import { ok, type ChosenStatus, type Handle, type Profile, type Result, type UserId } from '#protocol';
+import {
+  ok,
+  type ChosenStatus,
+  type Handle,
+  type Profile,
+  type RequestOf,
+  type Result,
+  type ShownChange,
+  type UserId,
+} from '#protocol';
 import type { Failure, Session } from '../session/index.ts';
 import type { Sync } from '../sync/index.ts';
 
@@ -8,6 +17,8 @@ export interface AccountCommands {
   setStatus(status: ChosenStatus): void;
   setDisplayName(displayName: string): Promise<Outcome>;
   setPersonalMessage(personalMessage: string): Promise<Outcome>;
+  /** What others see and hear beside name and words; null takes it away. */
+  show(change: ShownChange): Promise<Outcome>;
   /** Succeeds whether or not anybody has that handle; `handle` as typed. */
   requestContact(handle: string): Promise<Outcome>;
   withdrawRequest(handle: Handle): Promise<Outcome>;
@@ -29,10 +40,7 @@ export interface AccountDeps {
 export function makeAccountCommands(deps: AccountDeps): AccountCommands {
   const { session, sync, learnProfile, chooseStatus, refreshContacts } = deps;
 
-  async function updateProfile(body: {
-    readonly displayName?: string;
-    readonly personalMessage?: string;
-  }): Promise<Outcome> {
+  async function updateProfile(body: RequestOf<'updateProfile'>): Promise<Outcome> {
     const answer = await session.call('updateProfile', { body });
     if (!answer.ok) return answer;
     learnProfile(answer.value);
@@ -53,6 +61,7 @@ export function makeAccountCommands(deps: AccountDeps): AccountCommands {
     },
     setDisplayName: (displayName) => updateProfile({ displayName }),
     setPersonalMessage: (personalMessage) => updateProfile({ personalMessage }),
+    show: updateProfile,
     requestContact: (handle) => thenRefresh(session.call('requestContact', { body: { handle } })),
     withdrawRequest: (handle) => thenRefresh(session.call('withdrawRequest', { params: { handle } })),
     accept: (user) => thenRefresh(session.call('acceptRequest', { params: { user } })),

@@ -14,6 +14,7 @@ export {
   type TextExtras,
   type TooOften,
 } from './conversation.ts';
+export { makePictureCommands, type PictureCommands, type PictureDeps } from './pictures.ts';
 export { makePlaceCommands, type PlaceCommands } from './places.ts';
 export { makePresenceCommands, type PresenceCommands, type PresenceDeps } from './presence.ts';
 export { textProblem, type TextProblem } from './text.ts';

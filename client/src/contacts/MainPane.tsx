@@ -1,19 +1,20 @@
 /** The main window's content: who I am, what I can do, who is there. */
 import { createSignal, lazy, Show, type JSX } from 'solid-js';
 import { icons } from '../art/index.ts';
-import type { AccountCommands, Outcome, PresenceCommands } from '../commands/index.ts';
+import type { AccountCommands, Outcome, PictureCommands, PresenceCommands } from '../commands/index.ts';
 import { GroupSection } from '../groups/index.ts';
 import { failureText, useI18n } from '../i18n/index.ts';
+import { OwnLook } from '../identity/index.ts';
 import {
-  usePictures,
   statusLook,
   StatusBand,
   StatusChoice,
   StatusMenu,
   type StatusMenuProps,
 } from '../person/index.ts';
+import { sceneOf } from '../scenes/index.ts';
 import { useOptions, type Contacts, type ContactView, type Own } from '../projection/index.ts';
-import { Band, MainLayout, Picture, Toolbar, ToolbarButton } from '../ui/index.ts';
+import { Band, MainLayout, Toolbar, ToolbarButton, type Sounds } from '../ui/index.ts';
 import { ContactTree } from './ContactTree.tsx';
 import { OwnMessage, OwnName, OwnSong } from './Me.tsx';
 import { Requests } from './Requests.tsx';
@@ -26,7 +27,8 @@ const AddContact = lazy(async () => ({ default: (await import('./AddContact.tsx'
 export interface MainPaneProps {
   readonly own: Own;
   readonly contacts: Contacts;
-  readonly commands: AccountCommands & PresenceCommands;
+  readonly sounds: Pick<Sounds, 'playScore'>;
+  readonly commands: AccountCommands & PictureCommands & PresenceCommands;
   readonly places: StatusMenuProps['places'];
   readonly unread: (contact: ContactView) => number;
   readonly onOpen: (contact: ContactView) => void;
@@ -41,7 +43,6 @@ export interface MainPaneProps {
 
 export function MainPane(props: MainPaneProps) {
   const { t } = useI18n();
-  const pictureOf = usePictures();
   const [adding, setAdding] = createSignal(false);
   const [grouping, setGrouping] = createSignal(false);
   const options = useOptions();
@@ -59,13 +60,8 @@ export function MainPane(props: MainPaneProps) {
   return (
     <>
       <MainLayout
-        picture={
-          <Picture
-            src={pictureOf(props.own.profile())}
-            size={48}
-            status={statusLook(props.own.status())}
-          />
-        }
+        picture={<OwnLook own={props.own} commands={props.commands} sounds={props.sounds} />}
+        scene={sceneOf(props.own.profile().scene)?.url}
         name={<OwnName own={props.own} commands={props.commands} onOutcome={noteOutcome} />}
         status={
           <>

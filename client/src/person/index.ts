@@ -6,6 +6,7 @@ export {
   addressOf,
   BlobPicturesContext,
   pictureOf,
+  useBlobPictures,
   usePictures,
   type BlobPictures,
   type Pictured,

@@ -1,22 +1,22 @@
-import type { PictureChoice, UserId } from '#protocol';
+import type { BlobId, PictureChoice, UserId } from '#protocol';
 import { alice } from '#protocol/testing';
 import { describe, expect, it } from 'vitest';
 import { botPicture, pictures } from '../art/index.ts';
 import { defaultPictureOf, pictureOf } from './picture.ts';
 
-const shown = (picture?: PictureChoice, blobs: (hash: string) => string | undefined = () => undefined) =>
+const shown = (picture?: PictureChoice, blobs: (hash: BlobId) => string | undefined = () => undefined) =>
   pictureOf({ user: alice.user, picture }, blobs);
 
 describe('a display picture', () => {
   it('[ID4] is the one that was chosen', () => {
     expect(shown({ type: 'gallery', name: 'owl' })).toBe(pictures.owl);
-    expect(shown({ type: 'blob', hash: 'ab' }, (hash) => `blob:${hash}`)).toBe('blob:ab');
+    expect(shown({ type: 'blob', hash: 'ab' as BlobId }, (hash) => `blob:${hash}`)).toBe('blob:ab');
   });
 
   it.each<[PictureChoice]>([
     [{ type: 'gallery', name: 'no-such-picture' }],
     [{ type: 'gallery', name: 'constructor' }],
-    [{ type: 'blob', hash: 'ab' }],
+    [{ type: 'blob', hash: 'ab' as BlobId }],
   ])('[ID4] is the default where %j is not to be had', (picture) => {
     expect(shown(picture)).toBe(defaultPictureOf(alice.user));
   });

@@ -1,12 +1,12 @@
 /** The address of someone's display picture. */
-import type { PictureChoice, Profile, UserId } from '#protocol';
+import type { BlobId, PictureChoice, Profile, UserId } from '#protocol';
 import { createContext, useContext } from 'solid-js';
 import { botPicture, pictures, type PictureName } from '../art/index.ts';
 
 /** What is needed of a person to show their picture. */
 export type Pictured = Pick<Profile, 'user' | 'picture' | 'bot'>;
 /** The address of a picture of one's own, by its hash; nothing while, or where, it can't be had. */
-export type BlobPictures = (hash: string) => string | undefined;
+export type BlobPictures = (hash: BlobId) => string | undefined;
 
 const choices = Object.values(pictures);
 const isOurs = (name: string): name is PictureName => Object.hasOwn(pictures, name);
@@ -26,9 +26,11 @@ export function addressOf(picture: PictureChoice, blobs: BlobPictures): string |
 
 export const BlobPicturesContext = createContext<BlobPictures>(() => undefined);
 
+export const useBlobPictures = (): BlobPictures => useContext(BlobPicturesContext);
+
 /** For views: answers anew when a picture has come. */
 export function usePictures(): (person: Pictured) => string | undefined {
-  const blobs = useContext(BlobPicturesContext);
+  const blobs = useBlobPictures();
   return (person) => pictureOf(person, blobs);
 }
 

@@ -23,6 +23,7 @@ export {
   type LiveDraft,
 } from './conversation/index.ts';
 export { makeNotes, type Notes } from './notes.ts';
+export { createOwnPictures, type OwnPictures, type OwnPicturesDeps } from './pictures.ts';
 export {
   createOptions,
   OptionsContext,

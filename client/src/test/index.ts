@@ -1,5 +1,6 @@
 /** For tests of the upper layers: a sync, a relay and a storage that obey. */
 export { makeFakeAccount } from './fakeAccount.ts';
+export { makeFakeBlobs, type FakeBlobs } from './fakeBlobs.ts';
 export { makeFakeRelay, type FakeRelay } from './fakeRelay.ts';
 export { makeFakeConversation, makeFakeSync, type FakeConversation, type FakeSync } from './fakeSync.ts';
 export { makeFakeRoster, type FakeRoster } from './fakeRoster.ts';

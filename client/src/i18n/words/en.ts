@@ -2,6 +2,7 @@
 import { errorsInEnglish } from './errors.en.ts';
 import { groupsInEnglish } from './groups.en.ts';
 import { listInEnglish } from './list.en.ts';
+import { identityInEnglish } from './identity.en.ts';
 import { keyboardInEnglish } from './keyboard.en.ts';
 import { looksInEnglish } from './looks.en.ts';
 import { presenceInEnglish } from './presence.en.ts';
@@ -218,6 +219,7 @@ export const english = {
   'unsupported.title': 'This browser can’t run Cutuca here',
   ...errorsInEnglish,
   ...groupsInEnglish,
+  ...identityInEnglish,
   ...listInEnglish,
   ...looksInEnglish,
   ...keyboardInEnglish,

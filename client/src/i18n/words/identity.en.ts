@@ -38,7 +38,8 @@ export const identityInEnglish = {
   'picture.problem.too-many-pixels':
     'That picture has more than 40 million pixels. Make it smaller, then try again.',
   'picture.problem.broken': 'That picture can’t be read. The file may be damaged; try another.',
-  'picture.problem.no-camera': 'There is no camera here. Connect one, or choose a picture from this device.',
+  'picture.problem.no-camera':
+    'There is no camera here. Connect one, or choose a picture from this device.',
   'picture.problem.camera-denied':
     'Cutuca may not use the camera. Allow it in the browser’s settings for this site, then try again.',
   'picture.problem.camera-busy': 'The camera is in use elsewhere. Close what uses it, then try again.',

@@ -40,10 +40,8 @@ export const identityInPortuguese: Spoken<typeof identityInEnglish> = {
   'picture.problem.too-large': 'O arquivo tem mais de 20 MB. Escolha um menor.',
   'picture.problem.too-many-pixels':
     'A imagem tem mais de 40 milhões de pixels. Diminua e tente de novo.',
-  'picture.problem.broken':
-    'Não dá para ler essa imagem. O arquivo pode estar danificado; tente outra.',
-  'picture.problem.no-camera':
-    'Não há câmera aqui. Conecte uma, ou escolha uma imagem deste aparelho.',
+  'picture.problem.broken': 'Não dá para ler essa imagem. O arquivo pode estar danificado; tente outra.',
+  'picture.problem.no-camera': 'Não há câmera aqui. Conecte uma, ou escolha uma imagem deste aparelho.',
   'picture.problem.camera-denied':
     'O Cutuca não tem permissão para usar a câmera. Permita nas configurações do navegador para este site e tente de novo.',
   'picture.problem.camera-busy':

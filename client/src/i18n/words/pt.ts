@@ -3,6 +3,7 @@ import type { Words } from './types.ts';
 import { errorsInPortuguese } from './errors.pt.ts';
 import { groupsInPortuguese } from './groups.pt.ts';
 import { listInPortuguese } from './list.pt.ts';
+import { identityInPortuguese } from './identity.pt.ts';
 import { keyboardInPortuguese } from './keyboard.pt.ts';
 import { looksInPortuguese } from './looks.pt.ts';
 import { presenceInPortuguese } from './presence.pt.ts';
@@ -225,6 +226,7 @@ export const portuguese: Words = {
   'unsupported.title': 'Este navegador não roda o Cutuca aqui',
   ...errorsInPortuguese,
   ...groupsInPortuguese,
+  ...identityInPortuguese,
   ...listInPortuguese,
   ...looksInPortuguese,
   ...keyboardInPortuguese,

@@ -4,13 +4,12 @@
  */
 import { err, ok, type Result } from '#protocol';
 import { imageSize } from 'image-size';
-
-export type PictureProblem = 'not-a-picture' | 'too-large' | 'too-many-pixels' | 'broken';
+import type { FileProblem } from './problem.ts';
 
 const most = { bytes: 20 * 1024 * 1024, pixels: 40_000_000, side: 16_384 };
 const types = new Set(['png', 'jpg', 'gif', 'webp', 'bmp', 'avif', 'heif']);
 
-export async function readPicture(file: Blob): Promise<Result<ImageBitmap, PictureProblem>> {
+export async function readPicture(file: Blob): Promise<Result<ImageBitmap, FileProblem>> {
   if (file.size > most.bytes) return err('too-large');
   const problem = lookAt(new Uint8Array(await file.arrayBuffer()));
   if (problem) return err(problem);
@@ -21,7 +20,7 @@ export async function readPicture(file: Blob): Promise<Result<ImageBitmap, Pictu
   }
 }
 
-function lookAt(bytes: Uint8Array): PictureProblem | undefined {
+function lookAt(bytes: Uint8Array): FileProblem | undefined {
   try {
     const { type = '', width, height } = imageSize(bytes);
     if (!types.has(type)) return 'not-a-picture';

@@ -1,5 +1,5 @@
 /** Every option: what it may be, and what it is until the person chooses. Other devices may write what this version can't read. */
-import { ChosenStatus, limits, TextFormat } from '#protocol';
+import { ChosenStatus, limits, PictureChoice, TextFormat } from '#protocol';
 import * as v from 'valibot';
 
 const isOn = (fallback: boolean) => ({ schema: v.boolean(), fallback });
@@ -30,6 +30,11 @@ export type Absence = v.InferOutput<typeof Absence>;
 
 const noStatuses: readonly OwnStatus[] = [];
 const noAbsence: Absence | null = null;
+const noPictures: readonly PictureChoice[] = [];
+const UsedPictures: v.GenericSchema<unknown, readonly PictureChoice[]> = v.pipe(
+  v.array(PictureChoice),
+  v.maxLength(24),
+);
 
 export const optionTable = {
   /** One of the app's languages; nothing: as the browser asks. */
@@ -43,6 +48,9 @@ export const optionTable = {
   'presence.songUntil': { schema: v.pipe(v.number(), v.minValue(0)), fallback: 0 },
   'presence.statuses': { schema: v.pipe(v.array(OwnStatus), v.maxLength(50)), fallback: noStatuses },
   'presence.absence': { schema: v.nullable(Absence), fallback: noAbsence },
+
+  /** Display pictures used before, the newest first. */
+  'look.pictures': { schema: UsedPictures, fallback: noPictures },
 
   'messages.times': isOn(true),
   /** How one's own texts look. */

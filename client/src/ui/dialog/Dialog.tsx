@@ -16,6 +16,8 @@ export interface DialogProps {
   /** Address of a 32 px picture beside the content. */
   readonly icon?: string | undefined;
   readonly modal?: boolean | undefined;
+  /** For choices that are pictures. */
+  readonly wide?: boolean | undefined;
   /** The buttons, the most likely one first. */
   readonly actions?: JSX.Element;
   /** Makes the dialog a form: Enter in any field answers like its submit button. */
@@ -57,6 +59,7 @@ export function Dialog(props: DialogProps) {
   return (
     <dialog
       class="dialog"
+      classList={{ 'dialog-wide': props.wide ?? false }}
       ref={dialog}
       aria-labelledby={titleId}
       onKeyDown={onKeyDown}

@@ -1,0 +1,20 @@
+/** What views come by wherever they stand: the person's options, and the pictures of people. */
+import type { JSX } from 'solid-js';
+import { BlobPicturesContext } from '../person/index.ts';
+import { OptionsContext } from '../projection/index.ts';
+import type { Messenger } from './messenger.ts';
+
+export interface MessengerContextsProps {
+  readonly messenger: Pick<Messenger, 'options' | 'ownPictures'>;
+  readonly children: JSX.Element;
+}
+
+export function MessengerContexts(props: MessengerContextsProps) {
+  return (
+    <OptionsContext.Provider value={props.messenger.options}>
+      <BlobPicturesContext.Provider value={props.messenger.ownPictures}>
+        {props.children}
+      </BlobPicturesContext.Provider>
+    </OptionsContext.Provider>
+  );
+}

@@ -1,0 +1,130 @@
+/** One's display picture: out of those that come with Cutuca, those used before, a file, or the camera. */
+import type { PictureChoice } from '#protocol';
+import { createSignal, Match, onCleanup, Switch } from 'solid-js';
+import { icons } from '../../art/index.ts';
+import { useI18n } from '../../i18n/index.ts';
+import { addressOf, statusLook, useBlobPictures, usePictures } from '../../person/index.ts';
+import { Band, Picture } from '../../ui/index.ts';
+import type { LookDialogProps } from '../deps.ts';
+import { CropView, readPicture, Webcam, type PictureProblem } from '../picture/index.ts';
+import { LookDialog } from './LookDialog.tsx';
+import { PictureChoices } from './PictureChoices.tsx';
+import { PictureSources } from './PictureSources.tsx';
+
+/** A picture that was made here, and is nowhere else yet. */
+export interface MadePicture {
+  readonly file: Blob;
+  readonly url: string;
+}
+export type PickedPicture =
+  | { readonly type: 'default' }
+  | { readonly type: 'made'; readonly made: MadePicture }
+  | PictureChoice;
+type View =
+  | { readonly type: 'choose' }
+  | { readonly type: 'camera' }
+  | { readonly type: 'crop'; readonly picture: ImageBitmap };
+
+export function PictureDialog(props: LookDialogProps) {
+  const { t } = useI18n();
+  const pictureOf = usePictures();
+  const blobs = useBlobPictures();
+  const own = () => props.own.profile();
+  const [view, setView] = createSignal<View>({ type: 'choose' });
+  const [picked, setPicked] = createSignal<PickedPicture>(own().picture ?? { type: 'default' });
+  const [made, setMade] = createSignal<MadePicture>();
+  const [problem, setProblem] = createSignal<PictureProblem>();
+  onCleanup(() => letGo());
+
+  const letGo = () => URL.revokeObjectURL(made()?.url ?? '');
+  const choosing = () => view().type === 'choose';
+  const cropping = () => {
+    const now = view();
+    return now.type === 'crop' ? now.picture : undefined;
+  };
+  const shown = () => {
+    const now = picked();
+    if (now.type === 'made') return now.made.url;
+    const chosen = now.type === 'default' ? undefined : addressOf(now, blobs);
+    return chosen ?? pictureOf({ user: own().user });
+  };
+
+  function show(next: View) {
+    setProblem(undefined);
+    setView(next);
+  }
+
+  async function open(file: Blob) {
+    const read = await readPicture(file);
+    if (read.ok) show({ type: 'crop', picture: read.value });
+    else setProblem(read.error);
+  }
+
+  function use(file: Blob) {
+    letGo();
+    const next = { file, url: URL.createObjectURL(file) };
+    setMade(next);
+    setPicked({ type: 'made', made: next });
+    show({ type: 'choose' });
+  }
+
+  function apply() {
+    const now = picked();
+    if (now.type === 'made') return props.commands.makePicture(now.made.file);
+    return props.commands.choosePicture(now.type === 'default' ? null : now);
+  }
+
+  return (
+    <LookDialog
+      title={t('look.picture')}
+      icon={icons.photo}
+      disabled={!choosing()}
+      onClose={props.onClose}
+      apply={apply}
+    >
+      <Switch>
+        <Match when={choosing()}>
+          <p class="look-explain">{t('picture.explain')}</p>
+          <div class="picture-dialog">
+            <PictureChoices
+              picked={picked()}
+              made={made()}
+              onPick={setPicked}
+              onForget={(picture) => void props.commands.forgetPicture(picture)}
+            />
+            <div class="picture-side">
+              <Picture
+                src={shown()}
+                size={96}
+                status={statusLook(props.own.status())}
+                alt={t('picture.preview')}
+              />
+              <PictureSources
+                onFile={(file) => void open(file)}
+                onCamera={() => show({ type: 'camera' })}
+              />
+            </div>
+          </div>
+        </Match>
+        <Match when={cropping()}>
+          {(picture) => (
+            <CropView
+              picture={picture()}
+              onUse={use}
+              onProblem={setProblem}
+              onBack={() => show({ type: 'choose' })}
+            />
+          )}
+        </Match>
+        <Match when={view().type === 'camera'}>
+          <Webcam
+            onTaken={(picture) => show({ type: 'crop', picture })}
+            onProblem={setProblem}
+            onBack={() => show({ type: 'choose' })}
+          />
+        </Match>
+      </Switch>
+      <Band kind="wrong">{problem() && t(`picture.problem.${problem() ?? 'broken'}`)}</Band>
+    </LookDialog>
+  );
+}
