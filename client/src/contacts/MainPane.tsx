@@ -6,7 +6,6 @@ import { GroupSection } from '../groups/index.ts';
 import { failureText, useI18n } from '../i18n/index.ts';
 import { OwnLook } from '../identity/index.ts';
 import {
-  statusLook,
   StatusBand,
   StatusChoice,
   StatusMenu,
