@@ -63,8 +63,12 @@ export function makeGroupCommands(deps: GroupCommandsDeps): GroupCommands {
       ),
     withdraw: (conversation, user) =>
       then(session.call('withdrawGroupInvite', { params: { conversation, user } }), refresh),
-    accept: (conversation) =>
-      then(session.call('acceptGroupInvite', { params: { conversation } }), refresh),
+    async accept(conversation) {
+      const answer = await session.call('acceptGroupInvite', { params: { conversation } });
+      if (!answer.ok) return answer;
+      learn(answer.value);
+      return ok(undefined);
+    },
     decline: (conversation) =>
       then(session.call('declineGroupInvite', { params: { conversation } }), refresh),
     leave: (conversation) =>

@@ -1,6 +1,6 @@
 /** The groups one is in, as a section of the contact list: Enter or a double click opens one. */
 import type { ConversationId } from '#protocol';
-import { createSignal, Show } from 'solid-js';
+import { createMemo, createSignal, Show } from 'solid-js';
 import { useI18n } from '../i18n/index.ts';
 import type { GroupView } from '../projection/index.ts';
 import { ContactLine, Menu, Tree } from '../ui/index.ts';
@@ -31,7 +31,7 @@ export function GroupTree(props: GroupTreeProps) {
     readonly y: number;
   }>();
 
-  const items = () =>
+  const items = createMemo(() =>
     groups.view().groups.map((group): Item => {
       const { conversation: id } = group;
       const title = groupTitle(group, naming());
@@ -42,7 +42,8 @@ export function GroupTree(props: GroupTreeProps) {
         ...(mentioned(id) ? [t('groups.unreadMention')] : []),
       ];
       return { id, label: words.join(' – '), group, title, unread: news > 0 };
-    });
+    }),
+  );
   const find = (id: string) => items().find((item) => item.id === id);
   const choices = ({ group }: Item) => [
     { id: 'open', label: t('conversation.with', groupTitle(group, naming())) },
@@ -72,15 +73,20 @@ export function GroupTree(props: GroupTreeProps) {
             items: items(),
           },
         ]}
-        item={(item) => (
-          <ContactLine
-            name={item.title}
-            status={isAlive(item.group) ? 'available' : 'offline'}
-            personalMessage={t('groups.count', item.group.members.length)}
-            unread={item.unread}
-            picture={groupPicture(item.id)}
-            pictured
-          />
+        item={({ id }) => (
+          // Looked up anew: a line outlives what it was drawn from.
+          <Show when={find(id)}>
+            {(item) => (
+              <ContactLine
+                name={item().title}
+                status={isAlive(item().group) ? 'available' : 'offline'}
+                personalMessage={t('groups.count', item().group.members.length)}
+                unread={item().unread}
+                picture={groupPicture(item().id)}
+                pictured
+              />
+            )}
+          </Show>
         )}
         onActivate={(id) => find(id) && open(id as ConversationId)}
         onExpand={(_group, next) => setExpanded(next)}

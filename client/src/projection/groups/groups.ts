@@ -78,13 +78,24 @@ export function createGroups({ self, session, sync, notes, person }: GroupsDeps)
 
   // Answers may overtake each other: only the one asked for last is believed.
   let asked = 0;
+  let isAsking = false;
   async function refresh() {
     asked += 1;
     const mine = asked;
+    isAsking = true;
     const answer = await session.call('groups');
-    if (!answer.ok || mine !== asked) return;
+    if (mine !== asked) return;
+    isAsking = false;
+    if (!answer.ok) return;
     take(withList(copy(), answer.value));
     setInvitations(answer.value.invitations);
+  }
+
+  /** What the relay says of one group. A list that was asked for before may not have it yet. */
+  function learn(group: GroupSummary) {
+    take(withGroup(copy(), group));
+    setInvitations((list) => list.filter(({ id }) => id !== group.id));
+    if (isAsking) void refresh();
   }
 
   const askedOf = new Map<ConversationId, number>();
@@ -93,7 +104,7 @@ export function createGroups({ self, session, sync, notes, person }: GroupsDeps)
     askedOf.set(id, mine);
     const answer = await session.call('group', { params: { conversation: id } });
     if (mine !== askedOf.get(id)) return;
-    if (answer.ok) take(withGroup(copy(), answer.value));
+    if (answer.ok) learn(answer.value);
     else if (answer.error.type === 'refused' && answer.error.refusal === 'not-found') {
       take(withGone(copy(), id));
     }
@@ -148,7 +159,7 @@ export function createGroups({ self, session, sync, notes, person }: GroupsDeps)
     view,
     byConversation: (id) => view().groups.find(({ conversation }) => conversation === id),
     refresh,
-    learn: (group) => take(withGroup(copy(), group)),
+    learn,
     titled: (id, title, entry) => take(withTitle(copy(), id, { title, entry })),
     forget: (id) => take(withoutGroup(copy(), id)),
   };
