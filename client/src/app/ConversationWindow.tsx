@@ -1,4 +1,5 @@
 /** A window with one conversation, from open to closed. */
+import type { ConversationId } from '#protocol';
 import { createEffect, Show } from 'solid-js';
 import { RelayBand } from '../alerts/index.ts';
 import {
@@ -7,12 +8,12 @@ import {
   makeTypingSign,
   makeWinkThrottle,
 } from '../commands/index.ts';
-import { ConversationPane } from '../conversation/index.ts';
+import { ConversationPane, type Beyond } from '../conversation/index.ts';
 import { partyName } from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { BlobsContext } from '../media/index.ts';
 import { statusLook } from '../person/index.ts';
-import { createHiddenLines, type Party } from '../projection/index.ts';
+import { createHiddenLines, createQuickTexts, type Party } from '../projection/index.ts';
 import { Window, type Sounds, type Windows } from '../ui/index.ts';
 import { createWinkQueue } from '../winks/index.ts';
 import { playArrivingWinks } from './arrivingWinks.ts';
@@ -81,6 +82,14 @@ function Talk(props: ConversationWindowProps & { readonly party: Party }) {
     now: () => performance.now(),
     after,
   });
+  const beyond: Beyond = {
+    account: messenger.commands,
+    quickTexts: createQuickTexts(messenger.sync.roster),
+    async sayEverywhere(text) {
+      const open = props.windows.list.filter(({ home }) => !home);
+      await Promise.all(open.map(async ({ id }) => sayIn(messenger, conversationOf(id), text)));
+    },
+  };
   const active = () =>
     props.pageFocused && props.windows.top() === props.id && props.windows.shown(props.id);
 
@@ -98,9 +107,17 @@ function Talk(props: ConversationWindowProps & { readonly party: Party }) {
         online={messenger.connection.connection().type === 'online'}
         relayBand={<RelayBand connection={messenger.connection} onTryNow={messenger.sync.reconnect} />}
         onNudged={props.onNudged}
+        beyond={beyond}
         winks={winks}
         sounds={props.sounds}
       />
     </BlobsContext.Provider>
   );
+}
+
+/** One text in a conversation that may not be in front. */
+async function sayIn({ sync }: Messenger, id: ConversationId, text: string): Promise<void> {
+  const conversation = sync.open(id);
+  await conversation.write({ kind: 'text', text });
+  conversation.close();
 }

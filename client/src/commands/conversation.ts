@@ -22,6 +22,8 @@ export interface TextExtras {
   readonly format?: TextFormat | undefined;
   /** What it answers. */
   readonly reply?: EntryRef | undefined;
+  /** It tells what its writer does. */
+  readonly action?: true | undefined;
 }
 
 export interface ConversationCommands {
@@ -56,7 +58,7 @@ export function makeConversationCommands({
   winks,
 }: ConversationDeps): ConversationCommands {
   return {
-    async sendText(typed, { format, reply } = {}) {
+    async sendText(typed, { format, reply, action } = {}) {
       const text = trimText(typed);
       const problem = textProblem(text);
       if (problem) return err(problem);
@@ -65,6 +67,7 @@ export function makeConversationCommands({
           kind: 'text',
           text,
           ...(format && { format }),
+          ...(action && { action }),
           ...(reply && { reply: { id: reply.id, user: reply.user } }),
         }),
       );

@@ -9,6 +9,7 @@ import { textStyle } from './format/index.ts';
 import { makeRecall, useTalk } from './talk/index.ts';
 
 export interface ComposerProps {
+  readonly onSubmit: () => void;
   /** Change the last own line. */
   readonly onEditLast: () => void;
   /** Own texts, the newest last. */
@@ -35,7 +36,7 @@ export function Composer(props: ComposerProps) {
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes, its keys are its own.
     if (event.isComposing || intake.offer('key', event)) return;
-    if (event.key === 'Enter' && !event.shiftKey) void sending.send();
+    if (event.key === 'Enter' && !event.shiftKey) props.onSubmit();
     else if (event.key === 'Escape' && (draft.editing() ?? draft.answering())) escape();
     else if (event.key === 'ArrowUp' && event.ctrlKey) walk(1);
     else if (event.key === 'ArrowDown' && event.ctrlKey) walk(-1);

@@ -1,6 +1,6 @@
 /** A conversation: who it is with, what was said, and where to write. */
 import type { Line, LineKey, UserId } from '#protocol';
-import { createEffect, For, on, Show, type JSX } from 'solid-js';
+import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { ConversationCommands, TypingSign } from '../commands/index.ts';
 import { profileIn } from '../groups/index.ts';
@@ -30,6 +30,7 @@ import {
 } from './log/index.ts';
 import { MentionList } from './mentions/index.ts';
 import { Photos } from './Photos.tsx';
+import { createSlash, type Beyond } from './slash/index.ts';
 import { StatusLine } from './StatusLine.tsx';
 import {
   createDraft,
@@ -59,6 +60,7 @@ export interface ConversationPaneProps {
   readonly online: boolean;
   readonly relayBand: JSX.Element;
   readonly onNudged: () => void;
+  readonly beyond: Beyond;
   /** Winks that are to play over this conversation. */
   readonly winks: WinkQueue;
   readonly sounds: Pick<Sounds, 'playScore'>;
@@ -69,6 +71,8 @@ export function ConversationPane(props: ConversationPaneProps) {
   const { conversation, own } = props;
   const { view } = conversation;
   let field!: HTMLTextAreaElement;
+  const [shownField, setShownField] = createSignal<HTMLTextAreaElement>();
+  const [inviting, setInviting] = createSignal(false);
 
   const draft = createDraft(props.notes, conversation.id);
   const notices = createNotices();
@@ -117,9 +121,13 @@ export function ConversationPane(props: ConversationPaneProps) {
       props.hidden.hide(line.key);
       notices.say({ look: 'line', text: t('line.hidden') });
     },
+    clear: () => log.clear(),
+    inviting: { get: inviting, set: setInviting },
+    field: shownField,
     goTo,
     focusField: () => field.focus(),
   };
+  const slash = createSlash({ talk, beyond: props.beyond });
   const log = createLogWindow(() => view.lines.length);
   const scrolling = createScrolling({
     onScroll({ nearTop }) {
@@ -237,6 +245,7 @@ export function ConversationPane(props: ConversationPaneProps) {
         }
         answering={
           <>
+            <slash.View />
             <Answering />
             <MentionList field={() => field} />
           </>
@@ -249,15 +258,17 @@ export function ConversationPane(props: ConversationPaneProps) {
         }
         input={
           <Composer
+            onSubmit={() => void slash.submit()}
             onEditLast={editLast}
             sent={sent}
             ref={(element) => {
               field = element;
+              setShownField(element);
             }}
           />
         }
         send={
-          <Button disabled={!sending.canSend()} onClick={() => void sending.send()}>
+          <Button disabled={!sending.canSend()} onClick={() => void slash.submit()}>
             {t('conversation.send')}
           </Button>
         }

@@ -45,4 +45,5 @@ export {
   type ContactGroup,
   type Layout,
 } from './roster/index.ts';
+export { createQuickTexts, type QuickText, type QuickTexts } from './quickTexts.ts';
 export { createOwn, type Own } from './own.ts';

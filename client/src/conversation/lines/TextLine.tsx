@@ -3,6 +3,7 @@ import { Show } from 'solid-js';
 import { useI18n } from '../../i18n/index.ts';
 import { useOptions } from '../../projection/index.ts';
 import { useTalk } from '../talk/index.ts';
+import { ActionLine } from './ActionLine.tsx';
 import { contentAs, type LineProps } from './lineProps.ts';
 import { Mentioned } from '../mentions/index.ts';
 import { Quote } from './Quote.tsx';
@@ -10,6 +11,14 @@ import { RichText } from './RichText.tsx';
 import { Saying } from './Saying.tsx';
 
 export function TextLine(props: LineProps) {
+  return (
+    <Show when={contentAs(props, 'text').action} fallback={<SaidLine {...props} />}>
+      <ActionLine {...props} />
+    </Show>
+  );
+}
+
+function SaidLine(props: LineProps) {
   const { t } = useI18n();
   const { format } = useTalk();
   const options = useOptions();

@@ -7,6 +7,8 @@ export interface LogWindow {
   grow(): void;
   /** Far enough to hold the line at this index. */
   reach(index: number): void;
+  /** Nothing of what is there now, until earlier lines are asked for. */
+  clear(): void;
   /** Back to what a window opens with. */
   shrink(): void;
 }
@@ -16,11 +18,21 @@ const step = 100;
 
 export function createLogWindow(total: Accessor<number>): LogWindow {
   const [wanted, setWanted] = createSignal(least);
-  const first = createMemo(() => Math.floor(Math.max(0, total() - wanted()) / step) * step);
+  const [floor, setFloor] = createSignal(0);
+  const first = createMemo(() =>
+    Math.max(floor(), Math.floor(Math.max(0, total() - wanted()) / step) * step),
+  );
   return {
     first,
-    grow: () => setWanted((lines) => lines + least),
-    reach: (index) => setWanted((lines) => Math.max(lines, total() - index + step)),
+    grow() {
+      if (floor() > 0) setFloor(0);
+      else setWanted((lines) => lines + least);
+    },
+    reach(index) {
+      setFloor(0);
+      setWanted((lines) => Math.max(lines, total() - index + step));
+    },
+    clear: () => setFloor(total()),
     shrink: () => setWanted(least),
   };
 }

@@ -4,7 +4,8 @@ import { timeOf, type Line } from '#protocol';
 /** A head is drawn anew after this silence, so that old words are not taken for fresh ones. */
 const silence = 10 * 60_000;
 
-const isSaid = (line: Line): boolean => line.content.kind === 'text' || line.content.kind === 'deleted';
+const isSaid = ({ content }: Line): boolean =>
+  content.kind === 'deleted' || (content.kind === 'text' && content.action === undefined);
 
 /** Whether a line goes on from the one above: said by the same person, soon after. */
 export const continues = (line: Line, above: Line | undefined): boolean =>

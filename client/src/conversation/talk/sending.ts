@@ -6,6 +6,7 @@ import {
   textProblem,
   type ConversationCommands,
   type NotSaved,
+  type TextExtras,
   type TooOften,
   type TypingSign,
 } from '../../commands/index.ts';
@@ -20,7 +21,10 @@ export interface Sending {
   readonly over: Accessor<number | undefined>;
   readonly canSend: Accessor<boolean>;
   typed(text: string): void;
-  send(): Promise<void>;
+  /** What is in the field, or this text in its place. */
+  send(text?: string): Promise<void>;
+  /** Says it without the field. */
+  say(text: string, extras?: TextExtras): Promise<void>;
   nudge(): Promise<void>;
   wink(wink: WinkId): Promise<void>;
   ink(sheet: InkSheet, strokes: readonly InkStroke[]): Promise<void>;
@@ -72,7 +76,13 @@ export function createSending(deps: SendingDeps): Sending {
       draft.write(text);
       if (draft.editing() === undefined) typing.typed(text.trim() === '');
     },
-    async send() {
+    async say(text, extras) {
+      notices.clear();
+      typing.stop();
+      const outcome = await commands.sendText(text, { format: format.sent(), ...extras });
+      if (!outcome.ok) sayNotSaved();
+    },
+    async send(instead) {
       if (problem()) return;
       notices.clear();
       typing.stop();
@@ -84,7 +94,10 @@ export function createSending(deps: SendingDeps): Sending {
       const answered = draft.answering();
       const text = draft.take();
       draft.answer(undefined);
-      const outcome = await commands.sendText(text, { format: format.sent(), reply: answered });
+      const outcome = await commands.sendText(instead ?? text, {
+        format: format.sent(),
+        reply: answered,
+      });
       if (outcome.ok) draft.sent(text);
       else {
         draft.giveBack(text);

@@ -38,6 +38,12 @@ export interface Talk {
   answer(line: Line): void;
   /** Takes this line out of one's own sight, on all one's devices. */
   hide(line: Line): void;
+  /** Takes all lines out of sight in this window, until earlier ones are asked for. */
+  clear(): void;
+  /** Whether others are being asked in. */
+  readonly inviting: { readonly get: Accessor<boolean>; set(on: boolean): void };
+  /** The field to write in, once it is there. */
+  readonly field: Accessor<HTMLTextAreaElement | undefined>;
   /** Brings this line before the reader's eyes, from wherever it is. False where it is not on this device. */
   goTo(key: LineKey): Promise<boolean>;
   /** Back to writing. */

@@ -1,5 +1,5 @@
 /** The window of a conversation as tests have it. */
-import { makeClock } from '#protocol';
+import { makeClock, ok } from '#protocol';
 import { alice, bob, makeSeededRandom, makeTestConversation } from '#protocol/testing';
 import { createRoot } from 'solid-js';
 import { render } from 'solid-js/web';
@@ -13,6 +13,7 @@ import { createI18n, I18nContext } from '../../i18n/index.ts';
 import {
   createHiddenLines,
   createOwn,
+  createQuickTexts,
   makeConversationProjection,
   makeNotes,
   type ContactView,
@@ -28,10 +29,11 @@ import {
   makeWriter,
 } from '../../test/index.ts';
 import { createWinkQueue } from '../../winks/index.ts';
+import type { Beyond } from '../slash/index.ts';
 import { ConversationPane } from '../ConversationPane.tsx';
 
 /** Alice's window with Bob, on a page of its own, with neither network nor storage behind it. */
-export function openPane() {
+export function openPane({ bot = false } = {}) {
   const test = makeTestConversation();
   const storage = makeMemoryStorage();
   const nextId = makeClock({ now: Date.now, random: makeSeededRandom(1).bytes }).next;
@@ -45,8 +47,17 @@ export function openPane() {
   const contact: ContactView = {
     user: bob.user,
     conversation: test.id,
-    profile: { user: bob.user, handle: bob.handle, version: 1, displayName: 'Bob', personalMessage: '' },
+    profile: {
+      user: bob.user,
+      handle: bob.handle,
+      version: 1,
+      displayName: 'Bob',
+      personalMessage: '',
+      ...(bot && { bot: true as const }),
+    },
     status: 'available',
+    since: 0,
+    blocked: false,
   };
   const root = document.createElement('div');
   root.style.cssText = 'inline-size: 587px; block-size: 466px';
@@ -65,6 +76,25 @@ export function openPane() {
   const hidden = createRoot(() =>
     createHiddenLines({ roster: makeFakeRoster(), conversation: test.id }),
   );
+  const done: string[] = [];
+  const note = (name: string) => (detail: string) => {
+    done.push(`${name} ${detail}`);
+    return Promise.resolve(ok(undefined));
+  };
+  const quickTexts = createRoot(() => createQuickTexts(makeFakeRoster()));
+  const beyond: Beyond = {
+    account: {
+      setDisplayName: note('nick'),
+      setPersonalMessage: note('psm'),
+      setStatus: (status) => void note('status')(status),
+      block: note('block'),
+      unblock: note('unblock'),
+    },
+    quickTexts,
+    async sayEverywhere(text) {
+      await note('all')(text);
+    },
+  };
   const unmount = createRoot((dispose) => {
     const own = createOwn({
       account: makeFakeAccount(alice),
@@ -90,6 +120,7 @@ export function openPane() {
             online
             relayBand={undefined}
             onNudged={() => undefined}
+            beyond={beyond}
             winks={winks}
             sounds={{ playScore: () => () => undefined }}
           />
@@ -117,6 +148,8 @@ export function openPane() {
     test,
     conversation,
     winks,
+    done,
+    quickTexts,
     come,
     noted: () => storage.getItem(`cutuca:alice:draft:${test.id}`),
     written,

@@ -1,5 +1,5 @@
 /** The button that asks others in. */
-import { createSignal, lazy, Show } from 'solid-js';
+import { lazy, Show } from 'solid-js';
 import { icons } from '../../art/index.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { ToolbarButton } from '../../ui/index.ts';
@@ -11,8 +11,7 @@ const InviteDialog = lazy(async () => ({
 
 export function InviteTool() {
   const { t } = useI18n();
-  const { party } = useTalk();
-  const [open, setOpen] = createSignal(false);
+  const { party, inviting } = useTalk();
   const isOpenToMore = () => {
     const other = party();
     return other.type === 'pair' || other.group.role !== undefined;
@@ -23,10 +22,10 @@ export function InviteTool() {
         icon={icons.invite}
         label={t('groups.invite')}
         aria-haspopup="dialog"
-        onClick={() => setOpen(true)}
+        onClick={() => inviting.set(true)}
       />
-      <Show when={open()}>
-        <InviteDialog party={party()} onClose={() => setOpen(false)} />
+      <Show when={inviting.get()}>
+        <InviteDialog party={party()} onClose={() => inviting.set(false)} />
       </Show>
     </Show>
   );

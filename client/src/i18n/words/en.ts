@@ -12,6 +12,7 @@ import { plural } from './plural.ts';
 import { scenesInEnglish } from './scenes.en.ts';
 import { formatInEnglish } from './format.en.ts';
 import { inkInEnglish } from './ink.en.ts';
+import { slashInEnglish } from './slash.en.ts';
 import { talkInEnglish } from './talk.en.ts';
 
 const count = plural('en');
@@ -226,6 +227,7 @@ export const english = {
   ...scenesInEnglish,
   ...formatInEnglish,
   ...inkInEnglish,
+  ...slashInEnglish,
   ...talkInEnglish,
   ...presenceInEnglish,
   ...signInInEnglish,

@@ -13,6 +13,7 @@ import { plural } from './plural.ts';
 import { scenesInPortuguese } from './scenes.pt.ts';
 import { formatInPortuguese } from './format.pt.ts';
 import { inkInPortuguese } from './ink.pt.ts';
+import { slashInPortuguese } from './slash.pt.ts';
 import { talkInPortuguese } from './talk.pt.ts';
 
 const count = plural('pt-BR');
@@ -233,6 +234,7 @@ export const portuguese: Words = {
   ...scenesInPortuguese,
   ...formatInPortuguese,
   ...inkInPortuguese,
+  ...slashInPortuguese,
   ...talkInPortuguese,
   ...presenceInPortuguese,
   ...signInInPortuguese,
