@@ -10,10 +10,15 @@ import {
 } from '../commands/index.ts';
 import { ConversationPane, type Beyond } from '../conversation/index.ts';
 import { partyName } from '../groups/index.ts';
+import { OwnEmoticonsContext, usedIn } from '../emoticons/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { BlobsContext } from '../media/index.ts';
 import { statusLook } from '../person/index.ts';
-import { createHiddenLines, createQuickTexts, type Party } from '../projection/index.ts';
+import {
+  createHiddenLines,
+  createOwnEmoticons,
+  type Party,
+} from '../projection/index.ts';
 import { Window, type Sounds, type Windows } from '../ui/index.ts';
 import { createWinkQueue } from '../winks/index.ts';
 import { playArrivingWinks } from './arrivingWinks.ts';
@@ -61,10 +66,12 @@ function Talk(props: ConversationWindowProps & { readonly party: Party }) {
   const { messenger } = props;
   const conversation = messenger.conversations.hold(conversationOf(props.id));
   const commands = makeConversationCommands({
+  const emoticons = createOwnEmoticons(messenger.sync);
     conversation: conversation.source,
     nudges: makeNudgeThrottle(() => performance.now()),
     winks: makeWinkThrottle(() => performance.now()),
   });
+    emoticonsIn: (text) => usedIn(text, emoticons.list()),
   const hidden = createHiddenLines({
     roster: messenger.sync.roster,
     conversation: conversationOf(props.id),
@@ -95,22 +102,23 @@ function Talk(props: ConversationWindowProps & { readonly party: Party }) {
 
   return (
     <BlobsContext.Provider value={messenger.sync.blobs}>
-      <ConversationPane
-        party={props.party}
-        conversation={conversation}
-        commands={commands}
-        typing={typing}
-        own={messenger.own}
-        notes={messenger.notes}
-        hidden={hidden}
-        active={active()}
-        online={messenger.connection.connection().type === 'online'}
-        relayBand={<RelayBand connection={messenger.connection} onTryNow={messenger.sync.reconnect} />}
-        onNudged={props.onNudged}
-        beyond={beyond}
-        winks={winks}
-        sounds={props.sounds}
-      />
+      <OwnEmoticonsContext.Provider value={emoticons}>
+        <ConversationPane
+          party={props.party}
+          conversation={conversation}
+          commands={commands}
+          typing={typing}
+          own={messenger.own}
+          notes={messenger.notes}
+          hidden={hidden}
+          active={active()}
+          online={messenger.connection.connection().type === 'online'}
+          relayBand={<RelayBand connection={messenger.connection} onTryNow={messenger.sync.reconnect} />}
+          onNudged={props.onNudged}
+          winks={winks}
+          sounds={props.sounds}
+        />
+      </OwnEmoticonsContext.Provider>
     </BlobsContext.Provider>
   );
 }

@@ -2,6 +2,7 @@
 import {
   err,
   ok,
+  type CustomEmoticons,
   type EntryId,
   type EntryRef,
   type InkSheet,
@@ -50,13 +51,20 @@ export interface ConversationDeps {
   readonly conversation: Pick<Conversation, 'write' | 'writeTo'>;
   readonly nudges: Throttle;
   readonly winks: Throttle;
+  /** Which of one's own emoticons a text uses. */
+  readonly emoticonsIn?: (text: string) => CustomEmoticons;
 }
 
 export function makeConversationCommands({
   conversation,
   nudges,
   winks,
+  emoticonsIn = () => [],
 }: ConversationDeps): ConversationCommands {
+  const withEmoticons = (text: string) => {
+    const emoticons = emoticonsIn(text);
+    return emoticons.length > 0 ? { text, emoticons } : { text };
+  };
   return {
     async sendText(typed, { format, reply, action } = {}) {
       const text = trimText(typed);
@@ -65,7 +73,7 @@ export function makeConversationCommands({
       return saved(
         conversation.write({
           kind: 'text',
-          text,
+          ...withEmoticons(text),
           ...(format && { format }),
           ...(action && { action }),
           ...(reply && { reply: { id: reply.id, user: reply.user } }),
@@ -88,7 +96,7 @@ export function makeConversationCommands({
         conversation.writeTo(target, ({ entry }) => ({
           kind: 'edit',
           target: { id: entry.id, user: entry.user },
-          text,
+          ...withEmoticons(text),
           ...(format && { format }),
         })),
       );

@@ -1,5 +1,6 @@
 /** Emoticons: from what is typed to what is seen. */
 import '../styles/index.css';
+export { OwnEmoticonsContext, OwnEmoticonsTab, useOwnEmoticons, usedIn } from './custom/index.ts';
 export { Emoticon, type EmoticonProps } from './Emoticon.tsx';
 export { MessageText, type MessageTextProps } from './MessageText.tsx';
 export {

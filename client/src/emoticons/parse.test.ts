@@ -1,3 +1,4 @@
+import type { BlobId } from '#protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keepAsText, parse, print } from './parse.ts';
@@ -177,5 +178,45 @@ describe('the pieces of a text', () => {
     const began = performance.now();
     parse(long);
     expect(performance.now() - began).toBeLessThan(500);
+  });
+});
+
+describe('somebody’s own codes', () => {
+  const blobOf = (number: number) => number.toString(16).padStart(64, '0') as BlobId;
+  const own = ['lol', ':)x', ':)', '(L)!', 'ñ', '__proto__'.slice(0, 7), 'a.b'].map((code, index) => ({
+    code,
+    blob: blobOf(index),
+  }));
+  const ownIn = (text: string) =>
+    parse(text, own).flatMap((piece) => (piece.type === 'custom' ? [piece.text] : []));
+
+  it.each([
+    { text: 'lol', codes: ['lol'] },
+    { text: 'so lol!', codes: ['lol'] },
+    { text: 'lollipop, LOL, trolol', codes: [] },
+    { text: ':)x :) :)', codes: [':)x', ':)', ':)'] },
+    { text: '(L)! (L)', codes: ['(L)!'] },
+    { text: 'ñ ñandú año', codes: ['ñ'] },
+    { text: '__proto', codes: ['__proto'] },
+    { text: 'https://a.example/a.b?lol a.b', codes: ['a.b'] },
+  ])('[CE3] are found in “$text”, the longest first, in no word and no link', ({ text, codes }) => {
+    expect(ownIn(text)).toEqual(codes);
+  });
+
+  it('[CE3] take nothing from a text that has none of them', () => {
+    expect(parse('hi :D', own)).toEqual(parse('hi :D'));
+  });
+
+  it('[CE3, EM6] leave the pieces, put together, the text, whatever codes there are', () => {
+    const code = fc.oneof(
+      fc.constantFrom(':)', 'lol', '(', '\\', '.*', '[a', '$', '^'),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 7 }),
+    );
+    fc.assert(
+      fc.property(hostileText, fc.uniqueArray(code, { maxLength: 5 }), (text, codes) => {
+        const custom = codes.map((each, index) => ({ code: each, blob: blobOf(index) }));
+        expect(print(parse(text, custom))).toBe(text);
+      }),
+    );
   });
 });

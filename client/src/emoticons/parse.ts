@@ -1,5 +1,6 @@
 /** Takes a text apart into words, emoticons and links. Pure; the pieces put together are the text. */
-import { anyCode, idByCode } from './codes.ts';
+import type { BlobId, CustomEmoticons } from '#protocol';
+import { anyCode, findsAlso, idByCode } from './codes.ts';
 import { findLinks } from './links.ts';
 import type { EmoticonId } from './table.ts';
 
@@ -7,17 +8,20 @@ import type { EmoticonId } from './table.ts';
 export type Piece =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'emoticon'; readonly text: string; readonly id: EmoticonId }
+  | { readonly type: 'custom'; readonly text: string; readonly blob: BlobId }
   | { readonly type: 'link'; readonly text: string; readonly href: string };
 
-export function parse(text: string): readonly Piece[] {
+/** `custom`: what the writer's own codes stand for. */
+export function parse(text: string, custom: Readonly<CustomEmoticons> = []): readonly Piece[] {
+  const codes = custom.length === 0 ? ourCodes : codesWith(custom);
   const pieces: Piece[] = [];
   let end = 0;
   for (const link of findLinks(text)) {
-    pieces.push(...findEmoticons(text.slice(end, link.start)));
+    pieces.push(...findEmoticons(text.slice(end, link.start), codes));
     pieces.push({ type: 'link', text: text.slice(link.start, link.end), href: link.href });
     end = link.end;
   }
-  pieces.push(...findEmoticons(text.slice(end)));
+  pieces.push(...findEmoticons(text.slice(end), codes));
   return pieces;
 }
 
@@ -29,16 +33,35 @@ export const print = (pieces: readonly Piece[]): string => pieces.map((piece) =>
  */
 export const keepAsText = (code: string): string => Array.from(code).join('\u2060');
 
-function findEmoticons(words: string): Piece[] {
+interface Codes {
+  readonly any: RegExp;
+  readonly custom: ReadonlyMap<string, BlobId>;
+}
+
+const ourCodes: Codes = { any: anyCode, custom: new Map() };
+
+const codesWith = (custom: Readonly<CustomEmoticons>): Codes => ({
+  any: findsAlso(custom.map(({ code }) => code)),
+  custom: new Map(custom.map(({ code, blob }) => [code, blob])),
+});
+
+function findEmoticons(words: string, { any, custom }: Codes): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const { 0: code, index } of words.matchAll(anyCode)) {
-    const id = idByCode.get(code.toLowerCase());
-    if (id === undefined) continue;
+  for (const { 0: code, index } of words.matchAll(any)) {
+    const piece = pieceOf(code, custom);
+    if (!piece) continue;
     if (index > end) pieces.push({ type: 'text', text: words.slice(end, index) });
-    pieces.push({ type: 'emoticon', text: code, id });
+    pieces.push(piece);
     end = index + code.length;
   }
   if (end < words.length) pieces.push({ type: 'text', text: words.slice(end) });
   return pieces;
+}
+
+function pieceOf(code: string, custom: Codes['custom']): Piece | undefined {
+  const blob = custom.get(code);
+  if (blob !== undefined) return { type: 'custom', text: code, blob };
+  const id = idByCode.get(code.toLowerCase());
+  return id === undefined ? undefined : { type: 'emoticon', text: code, id };
 }

@@ -47,3 +47,4 @@ export {
 } from './roster/index.ts';
 export { createQuickTexts, type QuickText, type QuickTexts } from './quickTexts.ts';
 export { createOwn, type Own } from './own.ts';
+export { createOwnEmoticons, type OwnEmoticon, type OwnEmoticons } from './ownEmoticons.ts';

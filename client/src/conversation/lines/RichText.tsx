@@ -1,13 +1,16 @@
 /** What was said, in the format its author gave it. */
-import type { TextFormat } from '#protocol';
+import type { CustomEmoticons, TextFormat } from '#protocol';
 import { MessageText } from '../../emoticons/index.ts';
 import { useI18n } from '../../i18n/index.ts';
+import { useOptions } from '../../projection/index.ts';
 import { textStyle } from '../format/index.ts';
 import { useTalk } from '../talk/index.ts';
 
 export interface RichTextProps {
   readonly text: string;
   readonly format?: TextFormat | undefined;
+  /** What the writer's own codes stand for. */
+  readonly emoticons?: CustomEmoticons | undefined;
   /** Links stay words. */
   readonly plain?: boolean;
 }
@@ -15,9 +18,16 @@ export interface RichTextProps {
 export function RichText(props: RichTextProps) {
   const { locale } = useI18n();
   const { format } = useTalk();
+  const options = useOptions();
   return (
     <span dir="auto" style={textStyle(props.format, format.paper())}>
-      <MessageText text={props.text} locale={locale()} plain={props.plain ?? false} />
+      <MessageText
+        text={props.text}
+        custom={props.emoticons}
+        locale={locale()}
+        plain={props.plain ?? false}
+        codes={!options.get('messages.emoticons')}
+      />
     </span>
   );
 }

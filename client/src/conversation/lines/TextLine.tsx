@@ -35,7 +35,7 @@ function SaidLine(props: LineProps) {
       above={<Show when={said().reply}>{(ref) => <Quote to={ref()} />}</Show>}
     >
       <Mentioned line={props.line} text={said().text}>
-        <RichText text={said().text} format={shown()} />
+        <RichText text={said().text} format={shown()} emoticons={said().emoticons} />
       </Mentioned>
     </Saying>
   );

@@ -2,7 +2,14 @@
 import { createSignal, Show } from 'solid-js';
 import * as v from 'valibot';
 import { icons } from '../../art/index.ts';
-import { addRecent, EmoticonPicker, emoticons, type EmoticonId } from '../../emoticons/index.ts';
+import {
+  addRecent,
+  EmoticonPicker,
+  emoticons,
+  OwnEmoticonsTab,
+  useOwnEmoticons,
+  type EmoticonId,
+} from '../../emoticons/index.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { ToolbarButton } from '../../ui/index.ts';
 import { pickerWords } from '../pickerWords.ts';
@@ -16,10 +23,11 @@ export function EmoticonTool() {
   const { t, locale } = useI18n();
   const { notes, insert } = useTalk();
   const [anchor, setAnchor] = createSignal<DOMRect>();
+  const own = useOwnEmoticons();
   const recent = () => notes.read(noted, Recent) ?? [];
 
-  function pick(code: string, id: EmoticonId) {
-    notes.write(noted, addRecent(recent(), id));
+  function pick(code: string, id?: EmoticonId) {
+    if (id !== undefined) notes.write(noted, addRecent(recent(), id));
     insert(code);
   }
 
@@ -39,6 +47,12 @@ export function EmoticonTool() {
             locale={locale()}
             recent={recent()}
             anchor={box()}
+            mine={
+              own && {
+                label: t('emoticon.own'),
+                view: (onPick) => <OwnEmoticonsTab own={own} onPick={onPick} />,
+              }
+            }
             onPick={pick}
             onClose={() => setAnchor(undefined)}
           />

@@ -1,5 +1,5 @@
 /** Every emoticon with its code, to pick one: opens when mounted, answers with what was picked, asks to be closed. */
-import { createMemo, createSignal, onMount, Show } from 'solid-js';
+import { createMemo, createSignal, onMount, Show, Suspense, type JSX } from 'solid-js';
 import type { Locale } from '../../i18n/index.ts';
 import { openBeside, TextField, type Box } from '../../ui/index.ts';
 import { emoticonOf, type Emoticon, type EmoticonId } from '../table.ts';
@@ -25,8 +25,12 @@ export interface EmoticonPickerProps {
   readonly recent: readonly EmoticonId[];
   /** What the picker belongs to, in viewport pixels. */
   readonly anchor: Box;
+  /** Somebody's own, on a tab beside the others. */
+  readonly mine?:
+    | { readonly label: string; readonly view: (pick: (code: string) => void) => JSX.Element }
+    | undefined;
   /** With the code to write. */
-  readonly onPick: (code: string, id: EmoticonId) => void;
+  readonly onPick: (code: string, id?: EmoticonId) => void;
   readonly onClose: () => void;
 }
 
@@ -34,6 +38,7 @@ export function EmoticonPicker(props: EmoticonPickerProps) {
   let picker!: HTMLDivElement;
   const before = document.activeElement;
   const [typed, setTyped] = createSignal('');
+  const [mine, showMine] = createSignal(false);
   const [looked, setLooked] = createSignal(emoticonOf('smile'));
 
   /** Nothing while nothing is searched for. */
@@ -60,10 +65,11 @@ export function EmoticonPicker(props: EmoticonPickerProps) {
     props.onClose();
   }
 
-  function pick(emoticon: Emoticon) {
+  function pick(code: string, id?: EmoticonId) {
     leave();
-    props.onPick(emoticon.codes[0], emoticon.id);
+    props.onPick(code, id);
   }
+  const pickOurs = ({ codes, id }: Emoticon) => pick(codes[0], id);
 
   onMount(() => {
     openBeside(picker, props.anchor);
@@ -80,7 +86,7 @@ export function EmoticonPicker(props: EmoticonPickerProps) {
   function onSearchKey(event: KeyboardEvent) {
     if (event.isComposing) return;
     const first = found()?.[0];
-    if (event.key === 'Enter' && first) pick(first);
+    if (event.key === 'Enter' && first) pickOurs(first);
     else if (event.key === 'ArrowDown') picker.querySelector<HTMLElement>('[role=gridcell]')?.focus();
     else return;
     event.preventDefault();
@@ -96,35 +102,89 @@ export function EmoticonPicker(props: EmoticonPickerProps) {
       onKeyDown={onKeyDown}
       onToggle={(event: ToggleEvent) => event.newState === 'closed' && props.onClose()}
     >
-      <TextField
-        label={props.words.search}
-        labelHidden
-        placeholder={props.words.search}
-        value={typed()}
-        onInput={find}
-        onKeyDown={onSearchKey}
-        autocomplete="off"
-        enterkeyhint="done"
-      />
-      <div class="emoticon-picker-all">
-        <Show
-          when={filled().length > 0}
-          fallback={
-            <p class="emoticon-picker-nothing" role="status">
-              {props.words.nothingFound}
-            </p>
-          }
-        >
-          <EmoticonGrid
-            label={props.words.label}
-            sections={filled()}
-            locale={props.locale}
-            onLook={setLooked}
-            onPick={pick}
-          />
-        </Show>
-      </div>
-      <Preview emoticon={looked()} locale={props.locale} />
+      <Show when={props.mine}>
+        {(own) => <Tabs all={props.words.all} own={own().label} mine={mine()} onChange={showMine} />}
+      </Show>
+      <Show
+        when={mine() && props.mine}
+        fallback={
+          <>
+            <TextField
+              label={props.words.search}
+              labelHidden
+              placeholder={props.words.search}
+              value={typed()}
+              onInput={find}
+              onKeyDown={onSearchKey}
+              autocomplete="off"
+              enterkeyhint="done"
+            />
+            <div class="emoticon-picker-all">
+              <Show
+                when={filled().length > 0}
+                fallback={
+                  <p class="emoticon-picker-nothing" role="status">
+                    {props.words.nothingFound}
+                  </p>
+                }
+              >
+                <EmoticonGrid
+                  label={props.words.label}
+                  sections={filled()}
+                  locale={props.locale}
+                  onLook={setLooked}
+                  onPick={pickOurs}
+                />
+              </Show>
+            </div>
+            <Preview emoticon={looked()} locale={props.locale} />
+          </>
+        }
+      >
+        {(own) => (
+          <div class="emoticon-picker-all" role="tabpanel" aria-label={own().label}>
+            <Suspense>{own().view(pick)}</Suspense>
+          </div>
+        )}
+      </Show>
+    </div>
+  );
+}
+
+interface TabsProps {
+  readonly all: string;
+  readonly own: string;
+  /** The second is open. */
+  readonly mine: boolean;
+  readonly onChange: (mine: boolean) => void;
+}
+
+function Tabs(props: TabsProps) {
+  let tabs!: HTMLDivElement;
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    props.onChange(!props.mine);
+    tabs.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
+  }
+
+  const Tab = (tab: { readonly label: string; readonly mine: boolean }) => (
+    <button
+      type="button"
+      class="emoticon-tab"
+      role="tab"
+      aria-selected={props.mine === tab.mine}
+      tabindex={props.mine === tab.mine ? 0 : -1}
+      onClick={() => props.onChange(tab.mine)}
+    >
+      {tab.label}
+    </button>
+  );
+
+  return (
+    <div class="emoticon-tabs" role="tablist" ref={tabs} onKeyDown={onKeyDown}>
+      <Tab label={props.all} mine={false} />
+      <Tab label={props.own} mine />
     </div>
   );
 }

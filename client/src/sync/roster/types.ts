@@ -11,6 +11,7 @@ export const rosterMaps = [
   'layout',
   'hidden',
   'quickTexts',
+  'emoticons',
 ] as const;
 export type RosterMap = (typeof rosterMaps)[number];
 
