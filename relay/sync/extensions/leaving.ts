@@ -20,7 +20,10 @@ type Deps = {
   readonly rowsPerSnapshot: number;
 };
 
-/** Whether it is time for a snapshot. */
+/**
+ * Whether it is time for a snapshot. A document that is left with a few new rows needs none: to write all of it again would be
+ * more work than to read them.
+ */
 export const isLong = ({ log }: OpenDocument, rowsPerSnapshot: number): boolean =>
   log.erase || log.rows >= rowsPerSnapshot;
 
@@ -34,7 +37,8 @@ export function leavingExtension(deps: Deps): Extension<PeerContext> {
     beforeUnloadDocument: async ({ document }) => {
       await linger.wait();
       const open = documents.get(document);
-      if (document.getConnectionsCount() === 0 && open.log.rows > 0) await compact(open, deps);
+      const left = document.getConnectionsCount() === 0;
+      if (left && isLong(open, rowsPerSnapshot / 2)) await compact(open, deps);
       // A client can vanish while its update waits for the disk. In another copy of the document it would be missing.
       if (!open.writes.isIdle()) throw new Reject(refuse('internal', 'an update is on its way'));
     },
