@@ -1,10 +1,11 @@
 /** A person who asks one question after the other, each when the one before is answered. */
 import { setTimeout } from 'node:timers/promises';
-import { foldConversation, pageEntries } from '#protocol';
+import { foldConversation, limits, pageEntries } from '#protocol';
 import { say } from '#protocol/testing';
 import {
   connectProvider,
   openPage,
+  signInTo,
   type TestAccount,
   valueOf,
 } from '../../../relay/test/support/index.ts';
@@ -20,7 +21,9 @@ type At = { readonly url: string };
 
 export async function startTalker(at: At, account: TestAccount, bot: string): Promise<Talker> {
   const { conversation } = await contactOf(account, bot);
-  const socket = connectProvider(at, () => account.token);
+  let { token } = account;
+  const renewing = setInterval(() => void renew(), limits.token.access / 4);
+  const socket = connectProvider(at, () => token);
   const page = openPage(socket, account, conversation);
   let asked = 0;
   let over = false;
@@ -31,6 +34,17 @@ export async function startTalker(at: At, account: TestAccount, bot: string): Pr
     );
   const answersTo = (question: number): number =>
     answers().filter((text) => text === `answer to ${account.handle} ${question}.`).length;
+
+  /** A run on a busy machine takes longer than a token lasts. */
+  async function renew(): Promise<void> {
+    const { handle, password, device } = account;
+    const clock = { now: Date.now };
+    const renewed = await signInTo({ ...at, clock }, { handle, password, device }).catch(
+      () => undefined,
+    );
+    // The relay may be dead at this moment; there will be another.
+    if (renewed?.ok) token = renewed.value.accessToken;
+  }
 
   async function talk(): Promise<void> {
     for (;;) {
@@ -60,6 +74,7 @@ export async function startTalker(at: At, account: TestAccount, bot: string): Pr
       doubled: answers().length - new Set(answers()).size + each().filter((count) => count > 1).length,
     }),
     close: () => {
+      clearInterval(renewing);
       page.destroy();
       socket.destroy();
     },
