@@ -19,6 +19,7 @@ import {
   createOwnEmoticons,
   type Party,
 } from '../projection/index.ts';
+import { tintOf } from '../scenes/index.ts';
 import { Window, type Sounds, type Windows } from '../ui/index.ts';
 import { createWinkQueue } from '../winks/index.ts';
 import { playArrivingWinks } from './arrivingWinks.ts';
@@ -46,6 +47,11 @@ export function ConversationWindow(props: ConversationWindowProps) {
       ? partyName(known, { t, locale: locale(), self: own.profile().user })
       : (props.windows.find(props.id)?.title ?? '');
   };
+  /** A contact's window has the colours that they chose. */
+  const tint = () => {
+    const known = party();
+    return known?.type === 'pair' ? tintOf(known.contact.profile) : undefined;
+  };
   createEffect(() => props.windows.retitle(props.id, title()));
 
   return (
@@ -55,6 +61,7 @@ export function ConversationWindow(props: ConversationWindowProps) {
       label={t('conversation.with', title())}
       words={windowWords(t)}
       onClose={() => props.windows.close(props.id)}
+      tint={tint()}
       ref={props.onFrame}
     >
       <Show when={party()}>{(known) => <Talk {...props} party={known()} />}</Show>

@@ -14,6 +14,7 @@ import {
   type Own,
   type Party,
 } from '../projection/index.ts';
+import { sceneOf } from '../scenes/index.ts';
 import { Button, ConversationLayout, EventLine, Picture, Toolbar, type Sounds } from '../ui/index.ts';
 import type { WinkQueue } from '../winks/index.ts';
 import { Answering } from './Answering.tsx';
@@ -209,6 +210,7 @@ export function ConversationPane(props: ConversationPaneProps) {
           />
         }
         smallPicture={<SmallPicture />}
+        scene={sceneOf(contact()?.profile.scene)?.url}
         name={<WhoName />}
         statusWord={word()}
         personalMessage={<WhoSays />}
