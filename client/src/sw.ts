@@ -43,3 +43,53 @@ async function fromApp(path: string, request: Request): Promise<Response> {
   const cache = await caches.open(cacheName);
   return (await cache.match(path)) ?? (await caches.match(request)) ?? fetch(request);
 }
+
+self.addEventListener('message', (event) => {
+  const said = event.data as NoticeSaid;
+  if (said.t === 'notice') event.waitUntil(showNotice(said, event.source));
+});
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openFrom(event.notification.data as NoticeData));
+});
+
+/** As the page says it (`alerts/system.ts`). */
+interface NoticeSaid {
+  readonly t: string;
+  readonly title: string;
+  readonly body: string;
+  readonly icon?: string;
+  readonly conversation: string;
+}
+
+interface NoticeData {
+  readonly conversation: string;
+}
+
+const windows = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+
+/** Not while another tab is in sight, which tells of it itself. A newer notice about the same takes the place of the older. */
+async function showNotice(said: NoticeSaid, from: ExtendableMessageEvent['source']): Promise<void> {
+  const asker = from && 'id' in from ? from.id : undefined;
+  const others = (await windows()).filter(({ id }) => id !== asker);
+  if (others.some(({ visibilityState }) => visibilityState === 'visible')) return;
+  const { title, body, icon, conversation } = said;
+  await self.registration.showNotification(title, {
+    body,
+    tag: conversation,
+    data: { conversation } satisfies NoticeData,
+    ...(icon !== undefined && { icon }),
+  });
+}
+
+/** In a window that is open, else in a new one. */
+async function openFrom({ conversation }: NoticeData): Promise<void> {
+  const [open] = await windows();
+  if (!open) {
+    await self.clients.openWindow(`/#conversation=${conversation}`);
+    return;
+  }
+  open.postMessage({ t: 'open', conversation });
+  await open.focus();
+}

@@ -6,7 +6,13 @@ import { statusLook } from '../person/index.ts';
 import { Picture, Toast, ToastStack } from '../ui/index.ts';
 import type { Toasts } from './toasts.ts';
 
-export function Notifications(props: { readonly toasts: Toasts }) {
+export interface NotificationsProps {
+  readonly toasts: Toasts;
+  /** Where it is chosen what there is a notice of. */
+  readonly onOptions: () => void;
+}
+
+export function Notifications(props: NotificationsProps) {
   const { t, locale } = useI18n();
   return (
     <ToastStack label={t('alerts.region')}>
@@ -18,6 +24,8 @@ export function Notifications(props: { readonly toasts: Toasts }) {
             picture={<Picture src={note.picture} size={48} status={statusLook(note.status)} />}
             closeWord={t('alerts.dismiss')}
             onActivate={note.onActivate}
+            optionsWord={t('alerts.options')}
+            onOptions={() => props.onOptions()}
             onGone={() => props.toasts.remove(note)}
           />
         )}

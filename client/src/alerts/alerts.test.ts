@@ -54,6 +54,7 @@ function setUp(dispose: () => void) {
   const options = createOptions(makeFakeRoster());
   const [front, setFront] = createSignal<ConversationId>();
   const [pageFocused, setPageFocused] = createSignal(true);
+  let visible = true;
   const toasts = createAlerts({
     t: createI18n({ languages: ['en'], storage }).t,
     own,
@@ -71,6 +72,11 @@ function setUp(dispose: () => void) {
       },
     },
     options,
+    notices: {
+      show: ({ title, body }) => done.push(`notice ${title} ${body}`),
+      missed: () => undefined,
+    },
+    pageVisible: () => visible,
     attention: {
       isActive: (id) => id === front(),
       call: () => done.push('call'),
@@ -95,6 +101,9 @@ function setUp(dispose: () => void) {
     contacts,
     setFront,
     setPageFocused,
+    hide() {
+      visible = false;
+    },
     come,
     titles,
     bobs: makeWriter(bob, test),
@@ -218,5 +227,41 @@ describe('a contact who comes online', () => {
     world.own.choose('busy');
     await comeWith('frog');
     expect([...world.played, ...world.done]).toEqual([]);
+  });
+});
+
+describe('what calls for attention', () => {
+  const goes = (status: 'available' | 'offline') =>
+    world.sync.tellInbox({ t: 'presence', all: false, people: [[bob.user, status, 1]] });
+
+  it('[AL1] is shown and heard as the person chose for each event', async () => {
+    await world.options.set('sounds.message', false);
+    await world.options.set('alerts.online', false);
+    world.come(world.bobs.say('oi'));
+    goes('available');
+    goes('offline');
+    expect(world.titles()).toEqual(['Bob says: oi']);
+    expect(world.done).toEqual(['call', 'sound online']);
+  });
+
+  it('[AL2] is a notice of the system where the page is out of sight, but not for who only comes', () => {
+    world.hide();
+    goes('available');
+    world.come(world.bobs.say('oi'));
+    expect(world.done.filter((deed) => deed.startsWith('notice'))).toEqual(['notice Bob says: oi']);
+  });
+
+  it('[AL2] leaves who is busy alone', () => {
+    world.hide();
+    world.own.choose('busy');
+    world.come(world.bobs.say('oi'));
+    expect(world.done).toEqual(['call']);
+  });
+
+  it('[AL1] is heard when one is there again after the automatic “away”', () => {
+    const own = { t: 'own-status', status: 'available' } as const;
+    world.sync.tellInbox({ ...own, idle: true });
+    world.sync.tellInbox(own);
+    expect(world.done).toEqual(['sound back']);
   });
 });

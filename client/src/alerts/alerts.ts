@@ -15,6 +15,7 @@ import type {
   Party,
 } from '../projection/index.ts';
 import { loadSignatures, type SoundName, type Sounds } from '../ui/index.ts';
+import type { SystemNotices } from './system.ts';
 import { createTitle } from './titleFlash.ts';
 import { createToasts, type Toasts } from './toasts.ts';
 
@@ -42,13 +43,22 @@ export interface AlertsDeps {
   readonly pictureOf: (person: Pictured) => string | undefined;
   readonly sounds: Pick<Sounds, 'play' | 'playScore'>;
   readonly options: Pick<Options, 'get'>;
+  readonly notices: Pick<SystemNotices, 'show' | 'missed'>;
+  /** The page can be seen, with or without the keyboard. */
+  readonly pageVisible: () => boolean;
 }
+
+type ToastKind = 'online' | 'offline' | 'message' | 'nudge' | 'newContact';
+
+/** What is worth a notice of the system. */
+const calling: ReadonlySet<ToastKind> = new Set(['message', 'nudge', 'newContact']);
 
 const snippetLength = 120;
 
 export function createAlerts(deps: AlertsDeps): Toasts {
   const { t, own, contacts, parties, nameOf, conversations, attention, pageFocused, sounds, options } =
     deps;
+  const { notices, pageVisible } = deps;
   const toasts = createToasts();
   const { pictureOf } = deps;
   const lastShakes = new Map<ConversationId, number>();
@@ -56,7 +66,7 @@ export function createAlerts(deps: AlertsDeps): Toasts {
   const quiet = () => statusLook(own.status()) === 'busy';
 
   function play(sound: SoundName) {
-    if (!quiet()) sounds.play(sound);
+    if (!quiet() && options.get(`sounds.${sound}`)) sounds.play(sound);
   }
 
   /** Whoever comes is heard with their own sound, where they have one that is known here and its reader wants it. */
@@ -64,15 +74,22 @@ export function createAlerts(deps: AlertsDeps): Toasts {
     const theirs = options.get('sounds.signatures') ? profile.sound : undefined;
     const score = theirs === undefined ? undefined : (await loadSignatures()).get(theirs);
     if (!score) play('online');
-    else if (!quiet()) sounds.playScore(score);
+    else if (!quiet() && options.get('sounds.online')) sounds.playScore(score);
   }
 
-  function toast(party: Party, title: string, text?: string) {
-    if (quiet()) return;
-    toasts.show({
-      ...(party.type === 'pair'
+  function toast(kind: ToastKind, party: Party, title: string, text?: string) {
+    if (quiet() || !options.get(`alerts.${kind}`)) return;
+    const seen =
+      party.type === 'pair'
         ? { picture: pictureOf(party.contact.profile), status: party.contact.status }
-        : { picture: groupPicture(party.conversation), status: 'available' as const }),
+        : { picture: groupPicture(party.conversation), status: 'available' as const };
+    if (!pageVisible() && calling.has(kind)) {
+      notices.missed();
+      const { conversation } = party;
+      notices.show({ title, body: text ?? '', icon: seen.picture, conversation });
+    }
+    toasts.show({
+      ...seen,
       subject: party.conversation,
       title,
       text,
@@ -115,17 +132,19 @@ export function createAlerts(deps: AlertsDeps): Toasts {
     attention.call(party);
     setLastWord({ party, name });
     const { kind } = last.line.content;
-    if (kind === 'nudge') toast(party, t('alerts.nudge', name));
+    if (kind === 'nudge') toast('nudge', party, t('alerts.nudge', name));
     else {
-      if (kind === 'wink') toast(party, t('alerts.wink', name));
-      else toast(party, toastText(party, name, last.line), snippet(last.line));
+      if (kind === 'wink') toast('message', party, t('alerts.wink', name));
+      else toast('message', party, toastText(party, name, last.line), snippet(last.line));
       play('message');
     }
   });
 
+  const pairWith = (contact: ContactView) =>
+    ({ type: 'pair', conversation: contact.conversation, contact }) as const;
+
   contacts.onCameOnline((contact) => {
-    const party = { type: 'pair', conversation: contact.conversation, contact } as const;
-    toast(party, t('alerts.cameOnline', contact.profile.displayName));
+    toast('online', pairWith(contact), t('alerts.cameOnline', contact.profile.displayName));
     void playArrival(contact);
   });
 
@@ -135,6 +154,8 @@ export function createAlerts(deps: AlertsDeps): Toasts {
       (count, before) => count > (before ?? 0) && play('request'),
     ),
   );
+
+  createEffect(on(own.idle, (idle, before) => before === true && !idle && play('back')));
 
   /** Who spoke last, while the page is out of sight and something of theirs is unread. */
   const news = createMemo(() => {

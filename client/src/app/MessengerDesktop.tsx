@@ -1,11 +1,15 @@
 /** The desktop of who is signed in: main window, conversations, notices. */
 import type { ConversationId } from '#protocol';
-import { createEffect, createSignal, For, lazy, Show, untrack } from 'solid-js';
+import { createEffect, createSignal, For, lazy, on, Show, untrack } from 'solid-js';
 import {
   createAlerts,
+  createBadge,
   createPageFocus,
+  createSystemNotices,
+  NoticesBand,
   Notifications,
   RelayBand,
+  takeAskedConversation,
   type Attention,
 } from '../alerts/index.ts';
 import { logo } from '../art/index.ts';
@@ -13,18 +17,22 @@ import { MainPane } from '../contacts/index.ts';
 import { GroupsContext, Invitations, partyName, type GroupsShared } from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { Shortcuts } from '../keyboard/index.ts';
+import type { OptionPage } from '../options/index.ts';
 import { pictureOf, statusLook } from '../person/index.ts';
 import { type ContactView, type Party } from '../projection/index.ts';
 import { tintOf } from '../scenes/index.ts';
 import { Desktop, prefersReducedMotion, shake, StatusDot, TaskBar, Window } from '../ui/index.ts';
 import { ConversationWindow } from './ConversationWindow.tsx';
 import { conversationOf, createDesk, mainWindow } from './desk.ts';
+import { followLanguage } from './language.ts';
 import { MessengerContexts } from './MessengerContexts.tsx';
 import { createMessenger, type MessengerDeps } from './messenger.ts';
 import { createSoundChoice } from './sounds.ts';
 import { windowWords } from './words.ts';
 
-const Options = lazy(async () => ({ default: (await import('./Options.tsx')).Options }));
+const OptionsDialog = lazy(async () => ({
+  default: (await import('../options/index.ts')).OptionsDialog,
+}));
 const SignOutDialog = lazy(async () => ({
   default: (await import('./SignOutDialog.tsx')).SignOutDialog,
 }));
@@ -43,6 +51,12 @@ export function MessengerDesktop(props: MessengerDeps) {
   const soundChoice = createSoundChoice(notes);
   const frames = new Map<string, HTMLElement>();
   const [dialog, setDialog] = createSignal<'options' | 'sign-out'>();
+  const [optionsPage, setOptionsPage] = createSignal<OptionPage>();
+  const openOptions = (page?: OptionPage) => {
+    setOptionsPage(page);
+    setDialog('options');
+  };
+  followLanguage(messenger.options);
 
   // What contacts say arrives on this device whether or not a window is open for it.
   createEffect(() => {
@@ -93,6 +107,22 @@ export function MessengerDesktop(props: MessengerDeps) {
       queueMicrotask(() => shakeWindow(party.conversation));
     },
   };
+  const notices = createSystemNotices({ notes, open: openById });
+  const asked = takeAskedConversation();
+  createEffect(
+    on(
+      () => asked !== undefined && parties.find(asked),
+      () => asked && openById(asked),
+    ),
+  );
+  createBadge(
+    () =>
+      [...contacts.view.contacts, ...groups.view().groups]
+        .map(({ conversation }) => conversations.unread(conversation))
+        .reduce((sum, unread) => sum + unread, 0),
+    navigator,
+  );
+  welcome();
   const toasts = createAlerts({
     t,
     own,
@@ -105,9 +135,18 @@ export function MessengerDesktop(props: MessengerDeps) {
     sounds: soundChoice.sounds,
     options: messenger.options,
     pictureOf: (person) => pictureOf(person, messenger.ownPictures),
+    notices,
+    pageVisible: () => document.visibilityState === 'visible',
   });
 
   const relayBand = () => <RelayBand connection={connection} onTryNow={sync.reconnect} />;
+
+  /** At one's own arrival, if one came by hand: who is signed in by themselves has touched nothing yet. */
+  function welcome() {
+    if (own.status() !== 'busy' && messenger.options.get('sounds.welcome')) {
+      soundChoice.sounds.play('welcome');
+    }
+  }
 
   const askToSignOut = () => {
     if (connection.unsent() > 0) setDialog('sign-out');
@@ -139,7 +178,7 @@ export function MessengerDesktop(props: MessengerDeps) {
               end={<StatusDot status={statusLook(own.status())} label={t(`status.${own.status()}`)} />}
             />
           }
-          notices={<Notifications toasts={toasts} />}
+          notices={<Notifications toasts={toasts} onOptions={() => openOptions('alerts')} />}
         >
           <Window
             windows={windows}
@@ -156,13 +195,18 @@ export function MessengerDesktop(props: MessengerDeps) {
               places={messenger.places.list()}
               unread={({ conversation }: ContactView) => conversations.unread(conversation)}
               onOpen={openContact}
-              onOptions={() => setDialog('options')}
-              onEditStatuses={() => setDialog('options')}
+              onOptions={() => openOptions()}
+              onEditStatuses={() => openOptions('personal')}
               onSignOut={(device) =>
                 device ? void messenger.placeCommands.signOut(device.id) : askToSignOut()
               }
               onSignOutEverywhere={() => void signOutEverywhere()}
-              band={relayBand()}
+              band={
+                <>
+                  {relayBand()}
+                  <NoticesBand notices={notices} />
+                </>
+              }
             />
           </Window>
           <For each={windows.list.filter(({ home }) => !home).map(({ id }) => id)}>
@@ -180,9 +224,16 @@ export function MessengerDesktop(props: MessengerDeps) {
           </For>
           <Shortcuts windows={windows} />
           <Show when={dialog() === 'options'}>
-            <Options
+            <OptionsDialog
               session={props.session}
-              soundChoice={soundChoice}
+              own={own}
+              contacts={contacts}
+              commands={messenger.commands}
+              places={messenger.places}
+              placeCommands={messenger.placeCommands}
+              notices={notices}
+              sound={soundChoice}
+              page={optionsPage()}
               onClose={() => setDialog(undefined)}
             />
           </Show>

@@ -88,7 +88,13 @@ export function createMessenger(deps: MessengerDeps): Messenger {
         : contacts.find(user),
   });
   const options = createOptions(sync.roster);
-  const conversations = createConversations({ sync, self: account.user, notes, after });
+  const conversations = createConversations({
+    sync,
+    self: account.user,
+    notes,
+    after,
+    tellsRead: () => options.get('privacy.receipts'),
+  });
   const places = createPlaces({ session, sync });
   const accountCommands = makeAccountCommands({
     session,

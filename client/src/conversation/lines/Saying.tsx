@@ -2,6 +2,7 @@
 import { timeOf } from '#protocol';
 import { Show, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/index.ts';
+import { useOptions } from '../../projection/index.ts';
 import { Message } from '../../ui/index.ts';
 import { useTalk } from '../talk/index.ts';
 import { createLineMenu } from './createLineMenu.tsx';
@@ -21,6 +22,7 @@ export interface SayingProps extends LineProps {
 export function Saying(props: SayingProps) {
   const { t, time } = useI18n();
   const { nameOf } = useTalk();
+  const options = useOptions();
   const menu = createLineMenu(props);
   const at = () => timeOf(props.line.id);
   const gone = () => props.line.content.kind === 'deleted';
@@ -29,7 +31,7 @@ export function Saying(props: SayingProps) {
       head={t('conversation.says', nameOf(props.line.user))}
       continued={props.continued}
       own={props.own}
-      time={time(at())}
+      time={options.get('messages.times') ? time(at()) : undefined}
       isoTime={new Date(at()).toISOString()}
       note={props.late ? t('conversation.late') : props.note}
       late={props.late}

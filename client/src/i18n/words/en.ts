@@ -1,4 +1,6 @@
 /** English: the dictionary whose keys every other language must have. */
+import { alertsInEnglish } from './alerts.en.ts';
+import { optionsInEnglish } from './options.en.ts';
 import { errorsInEnglish } from './errors.en.ts';
 import { groupsInEnglish } from './groups.en.ts';
 import { listInEnglish } from './list.en.ts';
@@ -112,16 +114,6 @@ export const english = {
   'signOut.anyway': 'Sign out anyway',
   'signOut.stay': 'Stay signed in',
 
-  'options.title': 'Options',
-  'options.sounds': 'Sounds',
-  'options.devices': 'Devices signed in to your account',
-  'options.thisDevice': 'this device',
-  'options.lastSeen': (when: string) => `last seen ${when}`,
-  'options.revoke': 'Sign out this device',
-  'options.close': 'Close',
-  'options.invite': 'Make an invite link',
-  'options.inviteMade': (until: string) => `For one new account, until ${until}:`,
-
   'conversation.with': (name: string) => `Conversation with ${name}`,
   'conversation.messages': 'Messages',
   'conversation.message': 'Message',
@@ -231,4 +223,6 @@ export const english = {
   ...talkInEnglish,
   ...presenceInEnglish,
   ...signInInEnglish,
+  ...optionsInEnglish,
+  ...alertsInEnglish,
 };

@@ -1,5 +1,7 @@
 /** Português do Brasil. */
 import type { Words } from './types.ts';
+import { alertsInPortuguese } from './alerts.pt.ts';
+import { optionsInPortuguese } from './options.pt.ts';
 import { errorsInPortuguese } from './errors.pt.ts';
 import { groupsInPortuguese } from './groups.pt.ts';
 import { listInPortuguese } from './list.pt.ts';
@@ -115,16 +117,6 @@ export const portuguese: Words = {
   'signOut.anyway': 'Sair mesmo assim',
   'signOut.stay': 'Continuar aqui',
 
-  'options.title': 'Opções',
-  'options.sounds': 'Sons',
-  'options.devices': 'Aparelhos que entraram na sua conta',
-  'options.thisDevice': 'este aparelho',
-  'options.lastSeen': (when) => `visto pela última vez em ${when}`,
-  'options.revoke': 'Desconectar este aparelho',
-  'options.close': 'Fechar',
-  'options.invite': 'Criar um link de convite',
-  'options.inviteMade': (until) => `Para uma conta nova, até ${until}:`,
-
   'conversation.with': (name) => `Conversa com ${name}`,
   'conversation.messages': 'Mensagens',
   'conversation.message': 'Mensagem',
@@ -238,4 +230,6 @@ export const portuguese: Words = {
   ...talkInPortuguese,
   ...presenceInPortuguese,
   ...signInInPortuguese,
+  ...optionsInPortuguese,
+  ...alertsInPortuguese,
 };

@@ -83,6 +83,8 @@ export interface ConversationProjectionDeps {
   readonly notes: Notes;
   /** Calls back once after `ms`; returns what cancels it. */
   readonly after: (ms: number, callback: () => void) => () => void;
+  /** Whether others are told what was read. */
+  readonly tellsRead?: () => boolean;
   /** Everything that came in one go, in order. */
   readonly onArrivals: (arrivals: readonly Arrival[]) => void;
 }
@@ -92,7 +94,7 @@ const recoveredShownFor = 10_000;
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 export function makeConversationProjection(deps: ConversationProjectionDeps): ConversationProjection {
-  const { conversation, self, notes, after, onArrivals } = deps;
+  const { conversation, self, notes, after, onArrivals, tellsRead = () => true } = deps;
   const noted = `read:${conversation.id}`;
   const fold = makeFold();
   let marks = notes.read(noted, ReadMarks) ?? nothingRead;
@@ -208,7 +210,7 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
 
   /** The others may be told only when nothing is left to see. */
   function tellRead() {
-    if (view.unread === 0) conversation.markRead();
+    if (view.unread === 0 && tellsRead()) conversation.markRead();
   }
 
   return {

@@ -33,6 +33,8 @@ export interface ConversationsDeps {
   readonly self: UserId;
   readonly notes: Notes;
   readonly after: (ms: number, callback: () => void) => () => void;
+  /** Whether others are told what was read. Yes, where not said. */
+  readonly tellsRead?: () => boolean;
 }
 
 /** How many documents one socket carries lightly. */
@@ -43,7 +45,13 @@ const mostLookedThrough = 500;
 type Kept = { readonly projection: ConversationProjection; holders: number };
 type Listener = (id: ConversationId, arrivals: readonly Arrival[]) => void;
 
-export function createConversations({ sync, self, notes, after }: ConversationsDeps): Conversations {
+export function createConversations({
+  sync,
+  self,
+  notes,
+  after,
+  tellsRead = () => true,
+}: ConversationsDeps): Conversations {
   /** The least recently used first. */
   const kept = new Map<ConversationId, Kept>();
   const [changed, setChanged] = createSignal(0);
@@ -61,6 +69,7 @@ export function createConversations({ sync, self, notes, after }: ConversationsD
       self,
       notes,
       after,
+      tellsRead,
       onArrivals: (arrivals) => {
         for (const listener of listeners) listener(id, arrivals);
       },

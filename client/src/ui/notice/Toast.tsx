@@ -13,6 +13,9 @@ export interface ToastProps {
   readonly picture?: JSX.Element;
   readonly closeWord: string;
   readonly onActivate?: (() => void) | undefined;
+  /** A small link to where such notices are chosen. */
+  readonly optionsWord?: string | undefined;
+  readonly onOptions?: (() => void) | undefined;
   /** It has left, by itself or closed by hand. */
   readonly onGone: () => void;
 }
@@ -40,6 +43,20 @@ export function Toast(props: ToastProps) {
         <span class="toast-title">{props.title}</span>
         <Show when={props.text}>{(text) => <span class="toast-text">{text()}</span>}</Show>
       </button>
+      <Show when={props.onOptions}>
+        {(open) => (
+          <button
+            type="button"
+            class="toast-options"
+            onClick={() => {
+              open()();
+              setLeaving(true);
+            }}
+          >
+            {props.optionsWord}
+          </button>
+        )}
+      </Show>
       <button
         type="button"
         class="toast-close"

@@ -50,6 +50,26 @@ export const scores = {
     { at: 0, length: 0.28, wave: 'noise', pitch: 700, glideTo: 3200, loudness: 0.3 },
     { at: 0.06, length: 0.22, wave: 'triangle', pitch: 440, glideTo: 880, loudness: 0.22 },
   ],
+  /** The same bars downwards: someone left. */
+  offline: [...bar(0, 1046.5, 0.24), ...bar(0.1, 698.5, 0.26), ...bar(0.2, 523.3, 0.28)],
+  /** One arrives oneself: a small fanfare of bars over a warm floor. */
+  welcome: [
+    { at: 0, length: 0.8, wave: 'triangle', pitch: 174.6, loudness: 0.16 },
+    ...bar(0, 523.3, 0.22),
+    ...bar(0.12, 659.3, 0.24),
+    ...bar(0.24, 784, 0.26),
+    ...bar(0.36, 1046.5, 0.3),
+    ...bar(0.5, 1318.5, 0.24),
+  ],
+  /** Someone said yes: two bars that belong together. */
+  newContact: [
+    ...bar(0, 659.3, 0.3),
+    ...bar(0, 880, 0.2),
+    ...bar(0.16, 784, 0.26),
+    ...bar(0.16, 1046.5, 0.3),
+  ],
+  /** A fingertip on a glass: one is there again. */
+  back: [...bar(0, 1568, 0.22), { at: 0, length: 0.5, wave: 'sine', pitch: 784, loudness: 0.12 }],
 } as const satisfies Readonly<Record<string, Score>>;
 
 export type SoundName = keyof typeof scores;

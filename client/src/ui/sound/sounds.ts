@@ -20,11 +20,13 @@ export interface SoundsDeps {
   /** Where the first gesture is waited for. */
   readonly page: EventTarget;
   readonly makeContext: () => AudioContext;
+  /** Somebody has touched the page already. */
+  readonly touched?: boolean;
 }
 
 const gestures = ['pointerdown', 'keydown'];
 
-export function makeSounds({ page, makeContext }: SoundsDeps): Sounds {
+export function makeSounds({ page, makeContext, touched = false }: SoundsDeps): Sounds {
   let context: AudioContext | undefined;
   let volume = 0.6;
   let muted = false;
@@ -34,6 +36,7 @@ export function makeSounds({ page, makeContext }: SoundsDeps): Sounds {
     context ??= makeContext();
     listening.abort();
   }
+  if (touched) unlock();
   for (const gesture of gestures) {
     page.addEventListener(gesture, unlock, { signal: listening.signal, capture: true });
   }
