@@ -17,6 +17,7 @@ import { statusLook } from '../person/index.ts';
 import {
   createHiddenLines,
   createOwnEmoticons,
+  createQuickTexts,
   type Party,
 } from '../projection/index.ts';
 import { tintOf } from '../scenes/index.ts';
@@ -72,13 +73,13 @@ export function ConversationWindow(props: ConversationWindowProps) {
 function Talk(props: ConversationWindowProps & { readonly party: Party }) {
   const { messenger } = props;
   const conversation = messenger.conversations.hold(conversationOf(props.id));
-  const commands = makeConversationCommands({
   const emoticons = createOwnEmoticons(messenger.sync);
+  const commands = makeConversationCommands({
     conversation: conversation.source,
     nudges: makeNudgeThrottle(() => performance.now()),
     winks: makeWinkThrottle(() => performance.now()),
-  });
     emoticonsIn: (text) => usedIn(text, emoticons.list()),
+  });
   const hidden = createHiddenLines({
     roster: messenger.sync.roster,
     conversation: conversationOf(props.id),
@@ -88,13 +89,11 @@ function Talk(props: ConversationWindowProps & { readonly party: Party }) {
     conversation: conversationOf(props.id),
     conversations: messenger.conversations,
     queue: winks,
-    onScreen: () =>
-      messenger.options.get('messages.playWinks') && props.windows.shown(props.id) && !document.hidden,
+    onScreen: () => props.windows.shown(props.id) && !document.hidden,
     busy: () => statusLook(messenger.own.status()) === 'busy',
   });
   const typing = makeTypingSign({
-    setTyping: (isTyping) =>
-      conversation.source.setTyping(isTyping && messenger.options.get('privacy.typing')),
+    setTyping: (isTyping) => conversation.source.setTyping(isTyping),
     now: () => performance.now(),
     after,
   });
@@ -124,6 +123,7 @@ function Talk(props: ConversationWindowProps & { readonly party: Party }) {
           online={messenger.connection.connection().type === 'online'}
           relayBand={<RelayBand connection={messenger.connection} onTryNow={messenger.sync.reconnect} />}
           onNudged={props.onNudged}
+          beyond={beyond}
           winks={winks}
           sounds={props.sounds}
         />
