@@ -1,6 +1,7 @@
 /** One emoticon among words: said by its name, copied as its code. */
 import { Show } from 'solid-js';
 import type { Locale } from '../i18n/index.ts';
+import { prefersReducedMotion } from '../ui/index.ts';
 import type { Drawing } from './drawings.ts';
 import { drawingOf, loadDrawings } from './loading.ts';
 import { emoticonOf, type EmoticonId } from './table.ts';
@@ -33,6 +34,9 @@ export function Emoticon(props: EmoticonProps) {
   );
 }
 
+/** When the still drawing is shown: on this system, or everywhere. */
+const stillMedia = () => (prefersReducedMotion() ? 'all' : '(prefers-reduced-motion: reduce)');
+
 /** Browsers copy an image as its `alt`, and screen readers say its `aria-label`: the code and the name. */
 function EmoticonImage(props: {
   readonly drawing: Drawing;
@@ -43,7 +47,7 @@ function EmoticonImage(props: {
   return (
     <picture>
       <Show when={props.drawing.still !== props.drawing.moving}>
-        <source media="(prefers-reduced-motion: reduce)" srcset={props.drawing.still} />
+        <source media={stillMedia()} srcset={props.drawing.still} />
       </Show>
       <img
         class="emoticon"
