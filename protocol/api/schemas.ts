@@ -90,10 +90,15 @@ export type IncomingRequest = v.InferOutput<typeof IncomingRequest>;
 export const OutgoingRequest = v.object({ handle: Handle, at: Time });
 export type OutgoingRequest = v.InferOutput<typeof OutgoingRequest>;
 
+/** Somebody one has blocked and who is no contact: no more of them is shown than whom to unblock. */
+export const BlockedPerson = v.object({ user: UserId, handle: Handle, displayName: v.string() });
+export type BlockedPerson = v.InferOutput<typeof BlockedPerson>;
+
 export const ContactList = v.object({
   contacts: v.array(Contact),
   incoming: v.array(IncomingRequest),
   outgoing: v.array(OutgoingRequest),
+  blocked: v.optional(v.array(BlockedPerson)),
 });
 export type ContactList = v.InferOutput<typeof ContactList>;
 

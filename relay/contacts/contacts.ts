@@ -55,6 +55,10 @@ export function createContacts(deps: Deps): Contacts {
   const notFound: Done = err(refuse('not-found'));
 
   function list(user: UserId): ContactList {
+    const strangers = store.blockedStrangers(user).map((other) => {
+      const { handle, displayName } = profiles.seenBy(user, other);
+      return { user: other, handle, displayName };
+    });
     return {
       contacts: store.contacts(user).map(({ contact, since, blocked }) => ({
         profile: profiles.seenBy(user, contact),
@@ -66,6 +70,7 @@ export function createContacts(deps: Deps): Contacts {
         .incoming(user)
         .map(({ sender, at }) => ({ profile: profiles.seenBy(user, sender), at })),
       outgoing: store.outgoing(user),
+      ...(strangers.length > 0 ? { blocked: strangers } : {}),
     };
   }
 

@@ -21,6 +21,8 @@ export type ContactStore = {
   readonly hasRequested: (sender: UserId, handle: Handle) => boolean;
   readonly addRequest: (sender: UserId, handle: Handle, at: number) => void;
   readonly decline: (sender: UserId, handle: Handle) => void;
+  /** Those among the blocked who are no contacts. */
+  readonly blockedStrangers: (user: UserId) => readonly UserId[];
   readonly isBlocked: (user: UserId, other: UserId) => boolean;
   readonly addBlock: (user: UserId, other: UserId) => void;
 };
@@ -65,6 +67,11 @@ export function createContactStore(database: Database): ContactStore {
   const decline = database.prepare<[UserId, Handle]>(
     'UPDATE requests SET declined = 1 WHERE sender = ? AND handle = ?',
   );
+  const blockedStrangers = database.prepare<[UserId], { readonly blocked: UserId }>(
+    `SELECT blocked FROM blocks WHERE user = ?
+     AND NOT EXISTS (SELECT 1 FROM contacts WHERE contacts.user = blocks.user AND contact = blocked)
+     ORDER BY blocked`,
+  );
   const isBlocked = database.prepare<[UserId, UserId]>(
     'SELECT 1 FROM blocks WHERE user = ? AND blocked = ?',
   );
@@ -94,6 +101,7 @@ export function createContactStore(database: Database): ContactStore {
     hasRequested: (sender, handle) => hasRequested.get(sender, handle) !== undefined,
     addRequest: (sender, handle, at) => void addRequest.run(sender, handle, at),
     decline: (sender, handle) => void decline.run(sender, handle),
+    blockedStrangers: (user) => blockedStrangers.all(user).map(({ blocked }) => blocked),
     isBlocked: (user, other) => isBlocked.get(user, other) !== undefined,
     addBlock: (user, other) => void addBlock.run(other, user),
   };

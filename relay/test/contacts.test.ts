@@ -191,6 +191,16 @@ describe('a blocked person', () => {
     expect(await marks(mallory)).toEqual([['alice', false]]);
   });
 
+  it('[CL10] who is no contact any more can still be found, and unblocked, by who blocked them', async () => {
+    await block(alice, mallory);
+    await remove(alice, mallory);
+    const { user, handle } = mallory;
+    expect((await listOf(alice)).blocked).toEqual([{ user, handle, displayName: 'Mallory' }]);
+    expect((await listOf(mallory)).blocked).toBeUndefined();
+    await unblock(alice, mallory);
+    expect((await listOf(alice)).blocked).toBeUndefined();
+  });
+
   it('[I5] sees the newest profile again once the block is lifted', async () => {
     await block(alice, mallory);
     await alice.call('updateProfile', { body: { personalMessage: 'one' } });

@@ -13,6 +13,7 @@ import {
   type Attention,
 } from '../alerts/index.ts';
 import { logo } from '../art/index.ts';
+import { makeNudgeThrottle } from '../commands/index.ts';
 import { MainPane } from '../contacts/index.ts';
 import { GroupsContext, Invitations, partyName, type GroupsShared } from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
@@ -79,6 +80,13 @@ export function MessengerDesktop(props: MessengerDeps) {
     desk.open({ conversation: party.conversation, name: nameOf(party) }, how);
   const openContact = (contact: ContactView) =>
     open({ type: 'pair', conversation: contact.conversation, contact });
+  const nudges = makeNudgeThrottle(() => performance.now());
+  function nudge(contact: ContactView) {
+    openContact(contact);
+    if (!nudges.take()) return;
+    const conversation = sync.open(contact.conversation);
+    void conversation.write({ kind: 'nudge' }).finally(() => conversation.close());
+  }
   const openById = (conversation: ConversationId) => {
     const party = parties.find(conversation);
     if (party) open(party);
@@ -190,6 +198,8 @@ export function MessengerDesktop(props: MessengerDeps) {
             <MainPane
               own={own}
               contacts={contacts}
+              log={messenger.log}
+              onNudge={nudge}
               commands={messenger.commands}
               sounds={soundChoice.sounds}
               places={messenger.places.list()}

@@ -3,11 +3,13 @@ import { visibleStatus } from '#protocol';
 import { onCleanup } from 'solid-js';
 import {
   makeAccountCommands,
+  makeContactBookCommands,
   makeGroupCommands,
   makePictureCommands,
   makePlaceCommands,
   makePresenceCommands,
   type AccountCommands,
+  type ContactBookCommands,
   type PictureCommands,
   type GroupCommands,
   type PlaceCommands,
@@ -16,9 +18,11 @@ import {
 import { answerWhileAway, endSong, watchActivity } from '../presence/index.ts';
 import {
   createConnection,
+  createContactBook,
   createContacts,
   createConversations,
   createGroups,
+  createHappenings,
   createOptions,
   createOwn,
   createOwnPictures,
@@ -26,9 +30,11 @@ import {
   createPlaces,
   makeNotes,
   type ConnectionView,
+  type ContactBook,
   type Contacts,
   type Conversations,
   type Groups,
+  type HappeningLog,
   type Notes,
   type Options,
   type Own,
@@ -44,6 +50,8 @@ export interface Messenger {
   readonly notes: Notes;
   readonly own: Own;
   readonly contacts: Contacts;
+  readonly book: ContactBook;
+  readonly log: HappeningLog;
   readonly groups: Groups;
   readonly parties: Parties;
   readonly conversations: Conversations;
@@ -51,7 +59,7 @@ export interface Messenger {
   readonly options: Options;
   readonly places: Places;
   readonly ownPictures: OwnPictures;
-  readonly commands: AccountCommands & PictureCommands & PresenceCommands;
+  readonly commands: AccountCommands & PictureCommands & PresenceCommands & ContactBookCommands;
   readonly placeCommands: PlaceCommands;
   readonly groupCommands: GroupCommands;
 }
@@ -77,6 +85,12 @@ export function createMessenger(deps: MessengerDeps): Messenger {
   onCleanup(() => void sync.close());
   const own = createOwn({ account, session, sync });
   const contacts = createContacts({ session, sync, notes });
+  const book = createContactBook(sync.roster);
+  const bookCommands = makeContactBookCommands({
+    roster: sync.roster,
+    groups: () => book.view.groups,
+    newId: () => crypto.randomUUID().replaceAll('-', ''),
+  });
   const groups = createGroups({
     self: account.user,
     session,
@@ -129,6 +143,8 @@ export function createMessenger(deps: MessengerDeps): Messenger {
     notes,
     own,
     contacts,
+    book,
+    log: createHappenings({ contacts, notes, now, after }),
     groups,
     parties: createParties(contacts, groups),
     conversations,
@@ -140,7 +156,7 @@ export function createMessenger(deps: MessengerDeps): Messenger {
       addressOf: URL.createObjectURL,
       forget: URL.revokeObjectURL,
     }),
-    commands: { ...accountCommands, ...pictures, ...presence },
+    commands: { ...accountCommands, ...pictures, ...presence, ...bookCommands },
     groupCommands: makeGroupCommands({ session, sync, ...groups }),
     placeCommands: makePlaceCommands({ session, refresh: places.refresh }),
   };

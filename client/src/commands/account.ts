@@ -24,6 +24,10 @@ export interface AccountCommands {
   withdrawRequest(handle: Handle): Promise<Outcome>;
   accept(user: UserId): Promise<Outcome>;
   decline(user: UserId): Promise<Outcome>;
+  /** Out of both lists; with `block`, they are blocked before. */
+  removeContact(user: UserId, how: { readonly block: boolean }): Promise<Outcome>;
+  block(user: UserId): Promise<Outcome>;
+  unblock(user: UserId): Promise<Outcome>;
 }
 
 export type Outcome = Result<void, Failure>;
@@ -66,5 +70,14 @@ export function makeAccountCommands(deps: AccountDeps): AccountCommands {
     withdrawRequest: (handle) => thenRefresh(session.call('withdrawRequest', { params: { handle } })),
     accept: (user) => thenRefresh(session.call('acceptRequest', { params: { user } })),
     decline: (user) => thenRefresh(session.call('declineRequest', { params: { user } })),
+    async removeContact(user, { block }) {
+      if (block) {
+        const blocked = await session.call('block', { params: { user } });
+        if (!blocked.ok) return blocked;
+      }
+      return thenRefresh(session.call('removeContact', { params: { user } }));
+    },
+    block: (user) => thenRefresh(session.call('block', { params: { user } })),
+    unblock: (user) => thenRefresh(session.call('unblock', { params: { user } })),
   };
 }

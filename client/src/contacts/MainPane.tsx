@@ -1,20 +1,30 @@
 /** The main window's content: who I am, what I can do, who is there. */
+import type { UserId } from '#protocol';
 import { createSignal, lazy, Show, type JSX } from 'solid-js';
 import { icons } from '../art/index.ts';
-import type { AccountCommands, Outcome, PictureCommands, PresenceCommands } from '../commands/index.ts';
+import type {
+  AccountCommands,
+  ContactBookCommands,
+  Outcome,
+  PictureCommands,
+  PresenceCommands,
+} from '../commands/index.ts';
 import { GroupSection } from '../groups/index.ts';
 import { failureText, useI18n } from '../i18n/index.ts';
 import { OwnLook } from '../identity/index.ts';
-import {
-  StatusBand,
-  StatusChoice,
-  StatusMenu,
-  type StatusMenuProps,
-} from '../person/index.ts';
+import { StatusBand, StatusChoice, StatusMenu, type StatusMenuProps } from '../person/index.ts';
 import { sceneOf } from '../scenes/index.ts';
-import { useOptions, type Contacts, type ContactView, type Own } from '../projection/index.ts';
+import {
+  useContactBook,
+  useOptions,
+  type Contacts,
+  type ContactView,
+  type HappeningLog,
+  type Own,
+} from '../projection/index.ts';
 import { Band, MainLayout, Toolbar, ToolbarButton, type Sounds } from '../ui/index.ts';
-import { ContactTree } from './ContactTree.tsx';
+import { ContactsPart } from './ContactsPart.tsx';
+import { createWordWheel, makeListPick, SearchBar, type Asked } from './list/index.ts';
 import { OwnMessage, OwnName, OwnSong } from './Me.tsx';
 import { Requests } from './Requests.tsx';
 
@@ -27,10 +37,12 @@ export interface MainPaneProps {
   readonly own: Own;
   readonly contacts: Contacts;
   readonly sounds: Pick<Sounds, 'playScore'>;
-  readonly commands: AccountCommands & PictureCommands & PresenceCommands;
+  readonly commands: AccountCommands & PictureCommands & PresenceCommands & ContactBookCommands;
+  readonly log: HappeningLog;
   readonly places: StatusMenuProps['places'];
   readonly unread: (contact: ContactView) => number;
   readonly onOpen: (contact: ContactView) => void;
+  readonly onNudge: (contact: ContactView) => void;
   readonly onOptions: () => void;
   readonly onEditStatuses: () => void;
   /** Here, or on that device. */
@@ -42,6 +54,10 @@ export interface MainPaneProps {
 
 export function MainPane(props: MainPaneProps) {
   const { t } = useI18n();
+  const book = useContactBook();
+  const wheel = createWordWheel();
+  const [asked, setAsked] = createSignal<Asked>();
+  const [postponed, setPostponed] = createSignal<ReadonlySet<UserId>>(new Set());
   const [adding, setAdding] = createSignal(false);
   const [grouping, setGrouping] = createSignal(false);
   const options = useOptions();
@@ -127,24 +143,46 @@ export function MainPane(props: MainPaneProps) {
             <Show when={error()}>{(text) => <Band kind="wrong">{text()}</Band>}</Show>
           </>
         }
+        search={
+          <SearchBar
+            wheel={wheel}
+            onPick={makeListPick({
+              layout: () => book.view.layout,
+              commands: props.commands,
+              onOutcome: noteOutcome,
+              onAsk: setAsked,
+            })}
+          />
+        }
         footer={t('main.yourHandle', props.own.profile().handle)}
       >
         <Show when={props.contacts.view.known} fallback={<p>{t('main.loading')}</p>}>
           <GroupSection />
-          <ContactTree
-            view={props.contacts.view}
+          <ContactsPart
+            handle={props.own.profile().handle}
+            contacts={props.contacts}
+            commands={props.commands}
+            log={props.log}
+            wheel={wheel}
+            asked={asked()}
             unread={props.unread}
             onOpen={props.onOpen}
-            onWithdraw={({ handle }) => void props.commands.withdrawRequest(handle).then(noteOutcome)}
+            onNudge={props.onNudge}
+            onRequest={(user) =>
+              setPostponed((before) => new Set([...before].filter((each) => each !== user)))
+            }
+            onAsk={setAsked}
+            onAdd={() => setAdding(true)}
+            onOutcome={noteOutcome}
           />
-          <Show
-            when={props.contacts.view.contacts.length === 0 && props.contacts.view.outgoing.length === 0}
-          >
-            <p>{t('main.empty')}</p>
-          </Show>
         </Show>
       </MainLayout>
-      <Requests incoming={props.contacts.view.incoming} commands={props.commands} />
+      <Requests
+        incoming={props.contacts.view.incoming}
+        commands={props.commands}
+        postponed={postponed()}
+        onPostpone={(user) => setPostponed((before) => new Set([...before, user]))}
+      />
       <Show when={grouping()}>
         <NewGroup onClose={() => setGrouping(false)} />
       </Show>

@@ -1,4 +1,4 @@
-/** People who ask to become contacts, one dialog after another. Closing one leaves the answer for the next start. */
+/** People who ask to become contacts, one dialog after another. Closing one leaves the answer for later. */
 import type { IncomingRequest, UserId } from '#protocol';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { icons } from '../art/index.ts';
@@ -9,12 +9,14 @@ import { Band, Button, Dialog } from '../ui/index.ts';
 export interface RequestsProps {
   readonly incoming: readonly IncomingRequest[];
   readonly commands: Pick<AccountCommands, 'accept' | 'decline'>;
+  /** Whose dialogs were closed without an answer. */
+  readonly postponed: ReadonlySet<UserId>;
+  readonly onPostpone: (user: UserId) => void;
 }
 
 export function Requests(props: RequestsProps) {
-  const [postponed, setPostponed] = createSignal<ReadonlySet<UserId>>(new Set());
   const next = createMemo(
-    () => props.incoming.find(({ profile }) => !postponed().has(profile.user)),
+    () => props.incoming.find(({ profile }) => !props.postponed.has(profile.user)),
     undefined,
     { equals: (before, after) => before?.profile.user === after?.profile.user },
   );
@@ -24,7 +26,7 @@ export function Requests(props: RequestsProps) {
         <RequestDialog
           request={request}
           commands={props.commands}
-          onClose={() => setPostponed((before) => new Set([...before, request.profile.user]))}
+          onClose={() => props.onPostpone(request.profile.user)}
         />
       )}
     </Show>

@@ -22,6 +22,12 @@ export {
   type HiddenLines,
   type LiveDraft,
 } from './conversation/index.ts';
+export {
+  createHappenings,
+  type Happening,
+  type HappeningLog,
+  type HappeningType,
+} from './happenings/index.ts';
 export { makeNotes, type Notes } from './notes.ts';
 export { createOwnPictures, type OwnPictures, type OwnPicturesDeps } from './pictures.ts';
 export {

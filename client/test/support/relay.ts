@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 export interface RelayProcess {
+  /** Where its data lies. */
+  readonly data: string;
   /** Where people reach it. */
   readonly url: string;
   /** Where it listens, which differs behind a proxy. */
@@ -48,6 +50,7 @@ export async function startRelayProcess(
   }
 
   return {
+    data,
     url,
     ownUrl,
     stop: async () => end('SIGTERM'),

@@ -2,6 +2,7 @@
  * The contact list: the relay's, or this device's copy of it while there is no network; with who is around, and requests.
  */
 import {
+  type BlockedPerson,
   ContactList,
   type ConversationId,
   type OutgoingRequest,
@@ -10,7 +11,7 @@ import {
   type UserId,
   type VisibleStatus,
 } from '#protocol';
-import { onCleanup } from 'solid-js';
+import { batch, onCleanup, untrack } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import type { Session } from '../../session/index.ts';
 import type { Sync } from '../../sync/index.ts';
@@ -22,6 +23,10 @@ export interface ContactView {
   readonly conversation: ConversationId;
   readonly profile: Profile;
   readonly status: VisibleStatus;
+  /** ms since 1970. */
+  readonly since: number;
+  /** One's own doing, which they do not know of. */
+  readonly blocked: boolean;
 }
 
 export interface ContactsView {
@@ -29,6 +34,8 @@ export interface ContactsView {
   readonly contacts: readonly ContactView[];
   readonly incoming: readonly IncomingRequest[];
   readonly outgoing: readonly OutgoingRequest[];
+  /** Blocked, and no contacts. */
+  readonly blocked: readonly BlockedPerson[];
   /** False until a list is there, from the relay or this device. */
   readonly known: boolean;
 }
@@ -42,6 +49,15 @@ export interface Contacts {
   refresh(): Promise<void>;
   /** Somebody came online while this device was connected. */
   onCameOnline(listener: (contact: ContactView) => void): void;
+  /** Statuses changed while this device was connected. */
+  onStatuses(listener: (changes: readonly StatusChange[]) => void): void;
+  /** The relay has another list than this device had. */
+  onList(listener: (before: ContactList, after: ContactList) => void): void;
+}
+
+export interface StatusChange {
+  readonly contact: ContactView;
+  readonly before: VisibleStatus;
 }
 
 export interface ContactsDeps {
@@ -49,6 +65,9 @@ export interface ContactsDeps {
   readonly sync: Pick<Sync, 'onInbox' | 'onConnection' | 'connection'>;
   readonly notes: Notes;
 }
+
+type Written<T> = { -readonly [Key in keyof T]: T[Key] };
+type Store = Omit<ContactsView, 'contacts'> & { contacts: Written<ContactView>[] };
 
 const noted = 'contacts';
 const nobody: ContactList = { contacts: [], incoming: [], outgoing: [] };
@@ -59,12 +78,45 @@ export function createContacts({ session, sync, notes }: ContactsDeps): Contacts
   let list = copy ?? nobody;
   let presence: Presence = new Map();
   const arrivals = new Set<(contact: ContactView) => void>();
-  const [view, setView] = createStore<ContactsView>(project(list, presence, copy !== undefined));
+  const statusListeners = new Set<(changes: readonly StatusChange[]) => void>();
+  const listListeners = new Set<(before: ContactList, after: ContactList) => void>();
+  let isKnown = copy !== undefined;
+  const [view, setView] = createStore<Store>(project(list, presence, copy !== undefined));
 
-  const find = (user: UserId) => view.contacts.find((contact) => contact.user === user);
-  const show = (known = true) => setView(reconcile(project(list, presence, known), { key: 'user' }));
+  let places = placesIn(view);
+
+  function find(user: UserId) {
+    // Whoever asks hears of a change of the list, also where nobody was found.
+    const { contacts } = view;
+    const place = contacts.length > 0 ? places.get(user) : undefined;
+    return place === undefined ? undefined : contacts[place];
+  }
+
+  function show(known = true) {
+    const next = project(list, presence, known);
+    places = placesIn(next);
+    setView(reconcile(next, { key: 'user' }));
+  }
+
+  /** Who is around changes often, and nothing else with it. */
+  function showStatuses(users: readonly UserId[]) {
+    const changes: StatusChange[] = [];
+    batch(() => {
+      for (const user of users) {
+        const place = places.get(user);
+        const contact = untrack(() => find(user));
+        const status = presence.get(user) ?? 'offline';
+        if (place === undefined || !contact || contact.status === status) continue;
+        changes.push({ contact, before: contact.status });
+        setView('contacts', place, 'status', status);
+      }
+    });
+    if (changes.length > 0) for (const listener of statusListeners) listener(changes);
+  }
 
   function take(next: ContactList) {
+    if (isKnown) for (const listener of listListeners) listener(list, next);
+    isKnown = true;
     list = next;
     notes.write(noted, list);
     show();
@@ -97,7 +149,8 @@ export function createContacts({ session, sync, notes }: ContactsDeps): Contacts
       if (event.t !== 'presence') return;
       const arrived = cameOnline(presence, event);
       presence = applyPresence(presence, event);
-      show(view.known);
+      if (event.all) show(view.known);
+      else showStatuses(event.people.map(([user]) => user));
       void refreshProfiles(outdated(event.people, (user) => find(user)?.profile.version));
       for (const contact of arrived.flatMap((user) => find(user) ?? [])) {
         for (const listener of arrivals) listener(contact);
@@ -121,6 +174,8 @@ export function createContacts({ session, sync, notes }: ContactsDeps): Contacts
     byConversation: (conversation) =>
       view.contacts.find((contact) => contact.conversation === conversation),
     refresh,
+    onStatuses: (listener) => listen(statusListeners, listener),
+    onList: (listener) => listen(listListeners, listener),
     onCameOnline(listener) {
       arrivals.add(listener);
       onCleanup(() => arrivals.delete(listener));
@@ -128,14 +183,25 @@ export function createContacts({ session, sync, notes }: ContactsDeps): Contacts
   };
 }
 
-function project(list: ContactList, presence: Presence, known: boolean): ContactsView {
+function project(list: ContactList, presence: Presence, known: boolean): Store {
   const contacts = list.contacts
-    .map(({ profile, conversation }) => ({
+    .map(({ profile, conversation, since, blocked }) => ({
       user: profile.user,
       conversation,
       profile,
+      since,
+      blocked,
       status: presence.get(profile.user) ?? ('offline' as const),
     }))
     .toSorted((one, other) => byName.compare(one.profile.displayName, other.profile.displayName));
-  return { contacts, incoming: list.incoming, outgoing: list.outgoing, known };
+  const { incoming, outgoing, blocked = [] } = list;
+  return { contacts, incoming, outgoing, blocked, known };
+}
+
+const placesIn = ({ contacts }: ContactsView): ReadonlyMap<UserId, number> =>
+  new Map(contacts.map(({ user }, index) => [user, index]));
+
+function listen<L>(listeners: Set<L>, listener: L): void {
+  listeners.add(listener);
+  onCleanup(() => listeners.delete(listener));
 }

@@ -4,5 +4,6 @@ export {
   type Contacts,
   type ContactsDeps,
   type ContactsView,
+  type StatusChange,
   type ContactView,
 } from './contacts.ts';

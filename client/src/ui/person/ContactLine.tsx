@@ -13,15 +13,21 @@ export interface ContactLineProps {
   /** Given at all, the line is tall and shows a 24 px picture. */
   readonly picture?: string | undefined;
   readonly pictured?: boolean | undefined;
+  /** A 48 px picture, and the personal message on a line of its own. */
+  readonly large?: boolean | undefined;
   /** Something waits to be read. */
   readonly unread?: boolean | undefined;
 }
 
 export function ContactLine(props: ContactLineProps) {
   return (
-    <span class="contact-line" data-status={props.status} classList={{ unread: props.unread ?? false }}>
+    <span
+      class="contact-line"
+      data-status={props.status}
+      classList={{ unread: props.unread ?? false, large: props.large ?? false }}
+    >
       <Show when={props.pictured} fallback={<StatusDot status={props.status} />}>
-        <Picture src={props.picture} size={24} status={props.status} />
+        <Picture src={props.picture} size={props.large ? 48 : 24} status={props.status} />
         <span class="contact-line-badge">
           <StatusDot status={props.status} size={12} />
         </span>
@@ -32,7 +38,12 @@ export function ContactLine(props: ContactLineProps) {
           <span class="contact-line-status"> ({props.statusWord})</span>
         </Show>
         <Show when={props.personalMessage}>
-          {(message) => <span class="contact-line-message"> – {message()}</span>}
+          {(message) => (
+            <span class="contact-line-message">
+              <span class="contact-line-dash"> – </span>
+              {message()}
+            </span>
+          )}
         </Show>
       </span>
     </span>

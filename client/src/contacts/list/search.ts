@@ -1,0 +1,19 @@
+/** The word wheel: whom a typed text means. Whatever the case and the accents, all its words must be found. Pure. */
+import { plainText } from '../plainText.ts';
+
+export interface Searchable {
+  readonly name: string;
+  readonly profile: {
+    readonly displayName: string;
+    readonly handle: string;
+    readonly personalMessage: string;
+  };
+}
+
+export function makeFinder(text: string): (person: Searchable) => boolean {
+  const words = plainText(text).split(/\s+/u).filter(Boolean);
+  return ({ name, profile: { displayName, handle, personalMessage } }) => {
+    const where = plainText([name, displayName, handle, personalMessage].join('\n'));
+    return words.every((word) => where.includes(word));
+  };
+}
