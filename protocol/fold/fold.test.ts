@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, type EntryBody, foldConversation, lineKey, makeFold } from '#protocol';
+import { type BlobId, type Entry, type EntryBody, foldConversation, lineKey, makeFold } from '#protocol';
 import {
   alice,
   bob,
@@ -32,6 +32,29 @@ const deletion = (by: Character, target: Entry, ...also: readonly Entry[]): Entr
 
 const contents = (...entries: readonly Entry[]) =>
   foldConversation(entries).map(({ content }) => content);
+
+describe('a file that was offered', () => {
+  const offered: EntryBody = {
+    kind: 'file',
+    blob: 'ab'.repeat(32) as BlobId,
+    name: 'notes.txt',
+    bytes: 10,
+  };
+  const answerTo = (by: Character, target: Entry, answer: 'accepted' | 'declined'): Entry =>
+    entry(by, { kind: 'answer', target: refOf(target), answer });
+
+  it('[MD10] shows the last answer of each receiver, and none of its sender', () => {
+    const file = entry(alice, offered);
+    const answers = [
+      answerTo(bob, file, 'declined'),
+      answerTo(alice, file, 'accepted'),
+      answerTo(bob, file, 'accepted'),
+    ];
+    const shown = [{ ...offered, answers: [{ user: bob.user, answer: 'accepted' }] }];
+    expect(contents(file, ...answers)).toEqual(shown);
+    expect(contents(...answers, file)).toEqual(shown);
+  });
+});
 
 describe('the view of a conversation', () => {
   it('[C5] shows what was said, in its order, whatever order it came in', () => {

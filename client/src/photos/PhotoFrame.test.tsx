@@ -1,0 +1,82 @@
+import type { BlobId } from '#protocol';
+import { render } from 'solid-js/web';
+import { afterEach, describe, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { CustomEmoticon } from '../emoticons/custom/CustomEmoticon.tsx';
+import { BlobsContext } from '../media/index.ts';
+import { makeFakeBlobs } from '../test/index.ts';
+import '../styles/index.css';
+import { PhotoFrame, type PhotoContent } from './PhotoFrame.tsx';
+
+const blob = 'ab'.repeat(32) as BlobId;
+const claim: PhotoContent = { blob, type: 'image/png', width: 40, height: 30 };
+
+let dispose = () => {};
+afterEach(() => dispose());
+
+function show(content: Blob, photo = claim) {
+  const blobs = makeFakeBlobs();
+  blobs.files.set(blob, content);
+  dispose = render(
+    () => (
+      <BlobsContext.Provider value={blobs}>
+        <PhotoFrame
+          photo={photo}
+          label="Photo"
+          refusedWord="No picture"
+          againWord="Again"
+          failureWord={({ type }) => type}
+          onOpen={() => undefined}
+        />
+        <p data-testid="words">
+          hi <CustomEmoticon code="dance!" blob={blob} plain /> there
+        </p>
+      </BlobsContext.Provider>
+    ),
+    document.body,
+  );
+}
+
+async function pngOf(width: number, height: number): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height);
+  canvas.getContext('2d')?.fillRect(0, 0, width, height);
+  return canvas.convertToBlob({ type: 'image/png' });
+}
+
+/** A real picture whose head says that it is this large. */
+async function bomb(side: number): Promise<Blob> {
+  const bytes = new Uint8Array(await (await pngOf(4, 4)).arrayBuffer());
+  const view = new DataView(bytes.buffer);
+  view.setUint32(16, side);
+  view.setUint32(20, side);
+  return new Blob([bytes]);
+}
+
+const script = '<svg xmlns="http://www.w3.org/2000/svg" onload="document.title = 1"></svg>';
+
+describe('a picture that somebody sent', () => {
+  it('[MD3] is shown where it is one', async () => {
+    show(await pngOf(40, 30));
+    await expect.element(page.getByRole('button', { name: 'Photo' })).toBeEnabled();
+    await expect.element(page.getByRole('img', { name: 'dance!' })).toBeVisible();
+  });
+
+  it.each<[string, () => Promise<Blob>]>([
+    ['a drawing with a script', () => Promise.resolve(new Blob([script], { type: 'image/svg+xml' }))],
+    ['a page', () => Promise.resolve(new Blob(['<script>alert(1)</script>'], { type: 'image/png' }))],
+    ['nothing', () => Promise.resolve(new Blob([]))],
+    ['larger than is safe', () => bomb(30_000)],
+    ['only the start of one', async () => (await pngOf(9, 9)).slice(0, 20)],
+  ])('[MD3] is not drawn where it is %s, nor is an emoticon', async (_, make) => {
+    show(await make());
+    await expect.element(page.getByText('No picture')).toBeVisible();
+    expect(document.querySelector('.photo-picture')).toBeNull();
+    await expect.element(page.getByTestId('words')).toHaveTextContent('hi dance! there');
+    expect(document.querySelector('.custom-emoticon')).toBeNull();
+  });
+
+  it('[MD3] is not drawn where it is of another type than was said', async () => {
+    show(await pngOf(40, 30), { ...claim, type: 'image/gif' });
+    await expect.element(page.getByText('No picture')).toBeVisible();
+  });
+});
