@@ -140,6 +140,8 @@ export function ConversationPane(props: ConversationPaneProps) {
 
   const pictureOf = usePictures();
   const contact = () => (props.party.type === 'pair' ? props.party.contact : undefined);
+  /** Nothing can be said where one is no more. */
+  const isGone = () => props.party.type === 'group' && props.party.group.role === undefined;
   const word = () => {
     const known = contact();
     if (!known) return undefined;
@@ -255,24 +257,32 @@ export function ConversationPane(props: ConversationPaneProps) {
         statusLine={<StatusLine view={view} nameOf={nameOf} />}
         formatBar={
           <Toolbar label={t('conversation.tools')}>
-            <For each={writeTools}>{(tool) => <Dynamic component={tool} />}</For>
+            <Show when={!isGone()}>
+              <Show when={!isGone()}>
+                <For each={writeTools}>{(tool) => <Dynamic component={tool} />}</For>
+              </Show>
+            </Show>
           </Toolbar>
         }
         input={
-          <Composer
-            onSubmit={() => void slash.submit()}
-            onEditLast={editLast}
-            sent={sent}
-            ref={(element) => {
-              field = element;
-              setShownField(element);
-            }}
-          />
+          <Show when={!isGone()}>
+            <Composer
+              onSubmit={() => void slash.submit()}
+              onEditLast={editLast}
+              sent={sent}
+              ref={(element) => {
+                field = element;
+                setShownField(element);
+              }}
+            />
+          </Show>
         }
         send={
-          <Button disabled={!sending.canSend()} onClick={() => void slash.submit()}>
-            {t('conversation.send')}
-          </Button>
+          <Show when={!isGone()}>
+            <Button disabled={!sending.canSend()} onClick={() => void slash.submit()}>
+              {t('conversation.send')}
+            </Button>
+          </Show>
         }
         splitterLabel={t('conversation.splitter')}
         onDrop={(event) => talk.intake.offer('drop', event)}

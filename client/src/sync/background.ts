@@ -38,8 +38,10 @@ export function startBackground(deps: BackgroundDeps): Background {
       if (event.t !== 'conversation') return;
       heads.learn(event.conversation, event.page);
       const open = registry.find(event.conversation);
-      if (open) open.pages.openBackTo(event.page);
-      else if (isLeader) queue.add(event.conversation);
+      if (open) {
+        open.pages.openBackTo(event.page);
+        for (const page of open.pages.all()) page.knock();
+      } else if (isLeader) queue.add(event.conversation);
     }),
     socket.onConnection(({ type }) => {
       if (type === 'online') void catchUpWithAll();

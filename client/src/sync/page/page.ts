@@ -31,6 +31,8 @@ export interface Page {
   subscribe(listener: (change: ConversationChange) => void): () => void;
   /** The outbox changed: something may be there to enter. */
   wake(): void;
+  /** Something is new there: whoever was not let in may be by now. */
+  knock(): void;
   /** Shows who types, and tells others, from now on. */
   takePart(): void;
   setTyping(typing: boolean): void;
@@ -238,6 +240,7 @@ export function openPage(deps: PageDeps): Page {
       return changes.add(listener);
     },
     wake: () => entering.wake(),
+    knock: () => life?.attachment()?.knock(),
     takePart() {
       takesPart = true;
       life?.takePart();

@@ -19,6 +19,8 @@ export interface Attachment {
   isSynced(): boolean;
   /** A new opening, where the document's clientID changed or it takes part in awareness from now on. */
   reopen(): void;
+  /** Whoever was not let in may be by now: asks again at once. */
+  knock(): void;
   close(): void;
 }
 
@@ -48,6 +50,7 @@ export function makeAttachment(deps: AttachmentDeps): Attachment {
   let provider: AnsweringProvider | undefined;
   let attempts = 0;
   let closed = false;
+  let isShut = false;
   let cancelTimer = () => {};
   const stopListening = socket.onTooLarge((address) => {
     if (provider && provider.effectiveName === address) end(provider, 'too-large', onRefused);
@@ -75,10 +78,13 @@ export function makeAttachment(deps: AttachmentDeps): Attachment {
       onAuthenticationFailed: ({ reason }) => end(opening, reason, shut),
       onClose: ({ event }) => {
         // The provider says the same when the socket closes, and opens again by itself when the socket does.
-        if (isOpen(socket.provider)) end(opening, event.reason, onRefused);
-        else cancelTimer();
+        // Who is no longer let in has done nothing wrong, and keeps what is here.
+        if (isOpen(socket.provider)) {
+          end(opening, event.reason, event.reason === 'forbidden' ? shut : onRefused);
+        } else cancelTimer();
       },
     });
+    isShut = false;
     provider = opening;
     opening.attach();
   }
@@ -99,7 +105,10 @@ export function makeAttachment(deps: AttachmentDeps): Attachment {
     onShut(refusal);
     // The page before it is on its way, perhaps in another document of this very socket.
     if (refusal === 'page-not-open') retry();
-    else wait(shutFor, open);
+    else {
+      isShut = true;
+      wait(shutFor, open);
+    }
   }
 
   function retry(): void {
@@ -132,6 +141,9 @@ export function makeAttachment(deps: AttachmentDeps): Attachment {
     reopen() {
       drop();
       wait(0, open);
+    },
+    knock() {
+      if (isShut) wait(0, open);
     },
     close() {
       closed = true;
