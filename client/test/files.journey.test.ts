@@ -80,12 +80,12 @@ describe('files', () => {
   });
 
   it('[MD6] for which there is no room say so, and can be called off', async () => {
-    await send(alice, 'Bob', makeText('one.bin', '1'.repeat(990_000)));
-    await expectToAppear(offer(bob, 'Alice', 'one.bin'));
-    await send(alice, 'Bob', makeText('two.bin', '2'.repeat(990_000)));
-    await expectToAppear(offer(bob, 'Alice', 'two.bin'));
-    await send(alice, 'Bob', makeText('three.bin', '3'.repeat(990_000)));
-    const failed = offer(alice, 'Bob', 'three.bin');
+    await send(alice, 'Bob', makeText('one.dat', '1'.repeat(990_000)));
+    await expectToAppear(offer(bob, 'Alice', 'one.dat'));
+    await send(alice, 'Bob', makeText('two.dat', '2'.repeat(990_000)));
+    await expectToAppear(offer(bob, 'Alice', 'two.dat'));
+    await send(alice, 'Bob', makeText('three.dat', '3'.repeat(990_000)));
+    const failed = offer(alice, 'Bob', 'three.dat');
     await expectToAppear(failed.getByText('There is no room left at the relay'));
     await failed.getByRole('button', { name: 'Cancel' }).click();
     await expectToVanish(failed);

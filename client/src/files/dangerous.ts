@@ -4,7 +4,7 @@ const endings: ReadonlySet<string> = new Set(
   [
     // programs, and what installs them
     'exe com scr pif cpl msi msp msix msixbundle appx appxbundle appinstaller application gadget dll sys drv ocx',
-    'app pkg dmg apk aab ipa deb rpm run bin elf appimage flatpakref snap xpi crx',
+    'app pkg dmg apk aab ipa deb rpm run elf appimage flatpakref snap xpi crx',
     // scripts
     'bat cmd ps1 ps1xml ps2 psm1 psd1 psc1 vb vbs vbe js jse mjs ws wsf wsc wsh hta sct shb shs',
     'sh bash zsh csh fish command tool workflow scpt scptd applescript terminal action jar jnlp py pyw pyc rb pl php',

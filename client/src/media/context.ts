@@ -15,7 +15,6 @@ const none: Blobs = {
   retry: () => undefined,
   keep: () => Promise.resolve(err(away)),
   drop: () => Promise.resolve(),
-  claim: () => Promise.resolve(err(away)),
   fetch: () => Promise.resolve(err(away)),
 };
 

@@ -43,12 +43,6 @@ export function makeFakeBlobs(): FakeBlobs {
       files.delete(blob);
       return Promise.resolve();
     },
-    claim: (blob) =>
-      Promise.resolve(
-        files.has(blob)
-          ? ok(undefined)
-          : err({ type: 'refused' as const, refusal: 'not-found' as const }),
-      ),
     fetch: (blob) => {
       const content = files.get(blob);
       const gone = { type: 'refused', refusal: 'not-found' } as const;

@@ -63,6 +63,8 @@ export function createScrolling({ onScroll }: ScrollingDeps): Scrolling {
       // A window that grows, shrinks or comes back out of the task bar stays at its end.
       const observer = new ResizeObserver(() => atEnd() && toEnd());
       observer.observe(element);
+      // A picture that comes later than its line makes room for itself.
+      element.addEventListener('load', () => atEnd() && toEnd(), { capture: true });
       onCleanup(() => observer.disconnect());
     },
     atEnd,

@@ -36,7 +36,7 @@ async function setUp() {
             locale="en"
             recent={['heart', 'party']}
             anchor={{ left: 10, top: 10, right: 60, bottom: 30 }}
-            onPick={(code, id = 'none') => picked.push(code, id)}
+            onPick={(code, id) => picked.push(code, id ?? '')}
             onClose={() => setOpen(false)}
           />
         </Show>

@@ -68,7 +68,6 @@ export const mediaInEnglish = {
   'voice.seconds': (seconds: number) => count(seconds, { one: '1 second', other: `${seconds} seconds` }),
   'voice.refused': 'This is no sound that can be played.',
   'voice.file': 'voice clip',
-  'voice.lost': 'The voice clip could not be kept.',
 
   'emoticon.own': 'My emoticons',
   'emoticon.create': 'New emoticon…',
@@ -93,6 +92,4 @@ export const mediaInEnglish = {
   'emoticon.problem.too-many-pixels': 'That picture is too large to be opened safely.',
   'emoticon.problem.not-drawn': 'That picture is damaged: this browser can’t draw it.',
   'emoticon.needsRelay': 'The relay is needed to make one. Try again when it is back.',
-  'emoticon.tooMany': (most: number) =>
-    `At most ${most} of your own emoticons go into one message; the others stay words.`,
 } as const;

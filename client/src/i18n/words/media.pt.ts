@@ -69,7 +69,6 @@ export const mediaInPortuguese: Spoken<typeof mediaInEnglish> = {
   'voice.seconds': (seconds) => count(seconds, { one: '1 segundo', other: `${seconds} segundos` }),
   'voice.refused': 'Isto não é um som que possa ser tocado.',
   'voice.file': 'clipe de voz',
-  'voice.lost': 'Não foi possível guardar o clipe de voz.',
 
   'emoticon.own': 'Meus emoticons',
   'emoticon.create': 'Novo emoticon…',
@@ -95,6 +94,4 @@ export const mediaInPortuguese: Spoken<typeof mediaInEnglish> = {
   'emoticon.problem.too-many-pixels': 'Essa imagem é grande demais para abrir com segurança.',
   'emoticon.problem.not-drawn': 'Essa imagem está danificada: o navegador não consegue abrir.',
   'emoticon.needsRelay': 'É preciso o relay para criar um. Tente de novo quando ele voltar.',
-  'emoticon.tooMany': (most) =>
-    `No máximo ${most} emoticons seus por mensagem; os outros ficam como texto.`,
 };

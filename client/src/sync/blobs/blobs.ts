@@ -1,5 +1,5 @@
 /** Files of one account on this device. */
-import { type BlobId, err, ok, type Result } from '#protocol';
+import { type BlobId, ok, type Result } from '#protocol';
 import type { Failure, Session } from '../../session/index.ts';
 import type { SyncParts } from '../parts.ts';
 import { makeUploadQueue, type QueueDeps } from './queue.ts';
@@ -72,10 +72,6 @@ export function openBlobs(deps: Deps): Blobs & { close(): void } {
     },
     async drop(blob) {
       await session.call('dropBlob', { params: { blob } });
-    },
-    async claim(blob) {
-      const content = await fetch(blob, { keep: true });
-      return content.ok ? transfer.put(blob, content.value) : err(content.error);
     },
     fetch,
     close() {

@@ -46,8 +46,6 @@ export interface Blobs {
   /** Puts a file at the relay that no entry names: who puts it there keeps it until `drop`. */
   keep(content: Blob): Promise<Result<BlobId, Failure>>;
   drop(blob: BlobId): Promise<void>;
-  /** Makes one's own what is to be named by an entry; it is at the relay when this resolves. */
-  claim(blob: BlobId): Promise<Result<void, FetchFailure>>;
   /** From this device, or from the relay; `keep`: also for when there is no network. */
   fetch(
     blob: BlobId,
