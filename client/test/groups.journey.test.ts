@@ -26,7 +26,7 @@ beforeAll(async () => {
   for (const person of [alice, bob, carol]) await person.createAccount();
   await makeFriends(alice, bob);
   await makeFriends(alice, carol);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await browser.close();

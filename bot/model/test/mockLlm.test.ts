@@ -1,12 +1,6 @@
 /** Against a server of OpenAI's protocol that nobody here wrote. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { freePort } from '../../test/modelServer/index.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type MockLlm, startMockLlm } from '../../test/mockLlm/index.ts';
 import { inTime, makeOpenAiModel, type Model } from '../index.ts';
 import { aRequest, describeModel, hearAll, textOf } from '../model.contract.ts';
 
@@ -30,37 +24,21 @@ rules:
       content: '{"error": {"message": "no", "type": "invalid_request_error", "code": "invalid_api_key"}}'
 `;
 
-let folder: string;
-let stop: () => void;
+let server: MockLlm;
 let model: Model;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'cutuca-mock-llm-'));
-  writeFileSync(join(folder, 'mock-llm.yaml'), rules);
-  const port = await freePort();
-  const main = createRequire(import.meta.url).resolve('@dwmkerr/mock-llm');
-  const env = { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: String(port) };
-  const server = spawn(process.execPath, [main], { cwd: folder, env, stdio: 'ignore' });
-  const gone = once(server, 'exit');
-  stop = () => void server.kill('SIGKILL');
-  const baseUrl = `http://127.0.0.1:${port}/v1`;
-  await Promise.race([
-    gone.then(() => expect.fail('The server did not start.')),
-    vi.waitFor(async () => fetch(baseUrl), { timeout: 30_000, interval: 100 }),
-  ]);
+  server = await startMockLlm(rules);
   const settings = {
     apiKey: 'test',
-    baseUrl,
+    baseUrl: server.baseUrl,
     model: 'gpt-test',
     countTokens: (text: string) => text.length,
   };
   model = inTime(makeOpenAiModel(settings));
 }, 40_000);
 
-afterAll(() => {
-  stop();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => server.stop());
 
 describeModel('mock-llm', () => model);
 
