@@ -63,8 +63,7 @@ describe('voice clips', () => {
   });
 
   it('[MD8] are recorded while the button is held, and play at the other with their waves', async () => {
-    const box = (await button(alice, 'Bob').boundingBox())!;
-    await alice.page().mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await button(alice, 'Bob').hover();
     await hold(
       () => alice.page().mouse.down(),
       () => alice.page().mouse.up(),

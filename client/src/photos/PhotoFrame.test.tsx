@@ -2,9 +2,10 @@ import type { BlobId } from '#protocol';
 import { render } from 'solid-js/web';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { CustomEmoticon } from '../emoticons/custom/CustomEmoticon.tsx';
+import { CustomEmoticon } from '../emoticons/custom/index.ts';
+import { createI18n, I18nContext } from '../i18n/index.ts';
 import { BlobsContext } from '../media/index.ts';
-import { makeFakeBlobs } from '../test/index.ts';
+import { makeFakeBlobs, makeMemoryStorage } from '../test/index.ts';
 import '../styles/index.css';
 import { PhotoFrame, type PhotoContent } from './PhotoFrame.tsx';
 
@@ -19,19 +20,21 @@ function show(content: Blob, photo = claim) {
   blobs.files.set(blob, content);
   dispose = render(
     () => (
-      <BlobsContext.Provider value={blobs}>
-        <PhotoFrame
-          photo={photo}
-          label="Photo"
-          refusedWord="No picture"
-          againWord="Again"
-          failureWord={({ type }) => type}
-          onOpen={() => undefined}
-        />
-        <p data-testid="words">
-          hi <CustomEmoticon code="dance!" blob={blob} plain /> there
-        </p>
-      </BlobsContext.Provider>
+      <I18nContext.Provider value={createI18n({ languages: ['en'], storage: makeMemoryStorage() })}>
+        <BlobsContext.Provider value={blobs}>
+          <PhotoFrame
+            photo={photo}
+            label="Photo"
+            refusedWord="No picture"
+            againWord="Again"
+            failureWord={({ type }) => type}
+            onOpen={() => undefined}
+          />
+          <p data-testid="words">
+            hi <CustomEmoticon code="dance!" blob={blob} plain /> there
+          </p>
+        </BlobsContext.Provider>
+      </I18nContext.Provider>
     ),
     document.body,
   );

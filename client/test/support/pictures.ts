@@ -54,7 +54,8 @@ export async function makeJpeg(
   const drawn = await page.evaluate(
     async ([wide, high]) => {
       const canvas = new OffscreenCanvas(wide, high);
-      const context = canvas.getContext('2d')!;
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('No canvas.');
       const sky = context.createLinearGradient(0, 0, 0, high);
       sky.addColorStop(0, '#2f86dc');
       sky.addColorStop(1, '#ffe3b0');
