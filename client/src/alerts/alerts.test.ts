@@ -242,6 +242,12 @@ describe('what calls for attention', () => {
     goes('offline');
     expect(world.titles()).toEqual(['Bob says: oi']);
     expect(world.done).toEqual(['call', 'sound online']);
+    await world.options.set('alerts.offline', true);
+    await world.options.set('sounds.offline', true);
+    goes('available');
+    goes('offline');
+    expect(world.titles()).toEqual(['Bob is offline']);
+    expect(world.done.at(-1)).toBe('sound offline');
   });
 
   it('[AL2] is a notice of the system where the page is out of sight, but not for who only comes', () => {

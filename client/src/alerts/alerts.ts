@@ -143,6 +143,27 @@ export function createAlerts(deps: AlertsDeps): Toasts {
   const pairWith = (contact: ContactView) =>
     ({ type: 'pair', conversation: contact.conversation, contact }) as const;
 
+  contacts.onStatuses((changes) => {
+    for (const { contact } of changes) {
+      if (contact.status !== 'offline') continue;
+      toast('offline', pairWith(contact), t('alerts.wentOffline', contact.profile.displayName));
+      play('offline');
+    }
+  });
+
+  contacts.onList((before, after) => {
+    const asked = new Set(before.outgoing.map(({ handle }) => handle));
+    // The list is drawn anew after it was told.
+    queueMicrotask(() => {
+      for (const { profile } of after.contacts) {
+        const contact = asked.has(profile.handle) ? contacts.find(profile.user) : undefined;
+        if (!contact) continue;
+        toast('newContact', pairWith(contact), t('alerts.accepted', profile.displayName));
+        play('newContact');
+      }
+    });
+  });
+
   contacts.onCameOnline((contact) => {
     toast('online', pairWith(contact), t('alerts.cameOnline', contact.profile.displayName));
     void playArrival(contact);

@@ -57,7 +57,9 @@ export function PlacesList(props: Pick<OptionsDeps, 'places' | 'placeCommands'>)
           )}
         </For>
       </ul>
-      <p class="field-hint">{t('options.revokeExplain')}</p>
+      <Show when={props.places.list().length > 1}>
+        <p class="field-hint">{t('options.revokeExplain')}</p>
+      </Show>
     </fieldset>
   );
 }
