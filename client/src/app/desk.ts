@@ -23,8 +23,12 @@ export interface Desk {
 
 export const mainWindow = 'main';
 const noted = 'windows';
+const Length = v.pipe(v.number(), v.finite());
+const Place = v.object({ x: Length, y: Length, width: Length, height: Length });
 /** Conversations, the one in front last. */
-const NotedWindows = v.array(v.object({ id: v.string(), title: v.string(), minimised: v.boolean() }));
+const NotedWindows = v.array(
+  v.object({ id: v.string(), title: v.string(), minimised: v.boolean(), place: v.optional(Place) }),
+);
 
 export interface DeskDeps {
   readonly notes: Notes;
@@ -42,8 +46,9 @@ export function createDesk({ notes, name, area }: DeskDeps): Desk {
       { quiet },
     );
 
-  for (const { id, title, minimised } of notes.read(noted, NotedWindows) ?? []) {
+  for (const { id, title, minimised, place } of notes.read(noted, NotedWindows) ?? []) {
     openConversation(id, title);
+    if (place) windows.put(id, place);
     if (minimised) windows.minimise(id);
   }
 
@@ -51,7 +56,12 @@ export function createDesk({ notes, name, area }: DeskDeps): Desk {
     const open = windows.list
       .filter(({ home }) => !home)
       .toSorted((one, other) => windows.depth(one.id) - windows.depth(other.id))
-      .map(({ id, title, mode }) => ({ id, title, minimised: mode === 'minimised' }));
+      .map(({ id, title, mode, rect }) => ({
+        id,
+        title,
+        minimised: mode === 'minimised',
+        place: { ...rect },
+      }));
     notes.write(noted, open);
   });
 

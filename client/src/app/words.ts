@@ -9,6 +9,8 @@ export const windowWords = (t: I18n['t']): WindowWords => ({
   minimise: t('window.minimise'),
   maximise: t('window.maximise'),
   restore: t('window.restore'),
+  tile: t('window.tile'),
+  cascade: t('window.cascade'),
   close: t('window.close'),
   back: t('window.back'),
   keysHint: t('window.keysHint'),

@@ -9,6 +9,8 @@ export const windowWords: WindowWords = {
   minimise: 'Minimise',
   maximise: 'Maximise',
   restore: 'Restore',
+  tile: 'Tile',
+  cascade: 'Cascade',
   close: 'Close',
   back: 'Back',
   keysHint: 'Arrow keys move, Enter ends',

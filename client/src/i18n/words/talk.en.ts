@@ -4,6 +4,9 @@ import { plural } from './plural.ts';
 const count = plural('en');
 
 export const talkInEnglish = {
+  'window.tile': 'Tile all windows',
+  'window.cascade': 'Cascade all windows',
+
   'line.reply': 'Reply',
   'line.react': 'React…',
   'line.copy': 'Copy',

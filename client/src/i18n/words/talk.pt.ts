@@ -6,6 +6,9 @@ import type { Spoken } from './types.ts';
 const count = plural('pt-BR');
 
 export const talkInPortuguese: Spoken<typeof talkInEnglish> = {
+  'window.tile': 'Janelas lado a lado',
+  'window.cascade': 'Janelas em cascata',
+
   'line.reply': 'Responder',
   'line.react': 'Reagir…',
   'line.copy': 'Copiar',

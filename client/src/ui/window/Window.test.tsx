@@ -13,6 +13,8 @@ const words = {
   minimise: 'Minimise',
   maximise: 'Maximise',
   restore: 'Restore',
+  tile: 'Tile',
+  cascade: 'Cascade',
   close: 'Close',
   back: 'Back',
   keysHint: 'Arrow keys move, Enter ends',

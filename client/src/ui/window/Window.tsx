@@ -87,6 +87,8 @@ function OpenWindow(props: WindowProps & { readonly state: WindowState }) {
     resize: () => startKeys('resize'),
     minimise: () => props.windows.minimise(props.id),
     maximise: () => props.windows.toggleMaximise(props.id),
+    tile: props.windows.tileAll,
+    cascade: props.windows.cascadeAll,
     close: () => props.onClose?.(),
   };
 

@@ -14,6 +14,8 @@ export function windowMenuItems(
     { id: 'resize', label: words.resize, disabled: fixed },
     { id: 'minimise', label: words.minimise, startsGroup: true },
     { id: 'maximise', label: mode === 'maximised' ? words.restore : words.maximise },
+    { id: 'tile', label: words.tile, startsGroup: true },
+    { id: 'cascade', label: words.cascade },
     { id: 'close', label: words.close, disabled: !closable, startsGroup: true },
   ];
 }

@@ -102,4 +102,13 @@ describe('the area of windows', () => {
     expect(windows.find('carol')?.rect).toMatchObject({ x: 52, y: 52, ...conversationSize });
     expect(windows.find('main')?.rect).toEqual(home);
   });
+
+  it('[CW8] a window is put where it was when it was last open, as far as that is in reach', () => {
+    const windows = setUp();
+    windows.put('bob', { x: 300, y: 40, width: 500, height: 420 });
+    expect(windows.find('bob')?.rect).toEqual({ x: 300, y: 40, width: 500, height: 420 });
+    windows.put('bob', { x: 9_000, y: -50, width: 10, height: 10 });
+    expect(windows.find('bob')?.rect).toMatchObject({ y: 0, ...conversationMin });
+    expect(windows.find('bob')?.rect.x).toBeLessThan(1280);
+  });
 });

@@ -64,6 +64,8 @@ export interface Windows {
   /** On a phone: leaves for the home window. */
   back(id: string): void;
   move(id: string, to: Point): void;
+  /** Where it was when it was last open, as far as that is in reach. */
+  put(id: string, rect: Rect): void;
   pull(id: string, edge: Edge, by: Point, from: Rect): void;
   /** Draws attention, until the window comes to the front. */
   flash(id: string): void;
@@ -203,6 +205,12 @@ export function makeWindows(initialArea: Size): Windows {
         state.area,
       );
       change(id, { rect: keepReachable(moved, state.area) });
+    },
+    put(id, rect) {
+      const window = find(id);
+      if (!window) return;
+      const size = fitSize(rect, window.min, state.area);
+      change(id, { rect: keepReachable({ ...rect, ...size }, state.area) });
     },
     pull(id, edge, by, from) {
       const window = find(id);

@@ -7,6 +7,9 @@ export interface WindowWords {
   readonly minimise: string;
   readonly maximise: string;
   readonly restore: string;
+  /** All open windows side by side, or each a step further than the one before. */
+  readonly tile: string;
+  readonly cascade: string;
   readonly close: string;
   readonly back: string;
   /** Said while the arrow keys move or resize a window. */
