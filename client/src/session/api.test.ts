@@ -5,7 +5,14 @@ import { fillPath, makeCall, readAnswer } from './api.ts';
 const answering = (answer: () => Response) =>
   makeCall({ origin: 'https://chat.example', fetch: () => Promise.resolve(answer()) });
 
-const relay = { name: 'cutuca', version: '1', relay: 'here', registration: 'open', empty: false };
+const relay = {
+  name: 'cutuca',
+  version: '1',
+  relay: 'here',
+  registration: 'open',
+  empty: false,
+  uploadLimit: 1,
+};
 
 describe('a call', () => {
   it('[R12] gives what the route promises', async () => {
