@@ -1,7 +1,7 @@
 /** Conversations, the inbox and the roster of one account on this device: from the device copy at once, from the relay when it is there. */
 import type { Account, Environment, Session } from '../session/index.ts';
 import { startBackground } from './background.ts';
-import { openBlobs } from './blobs/index.ts';
+import { forgetGone, openBlobs } from './blobs/index.ts';
 import { makeRegistry } from './conversation/index.ts';
 import { makeEntryClock } from './entryClock.ts';
 import { openInbox } from './inbox.ts';
@@ -62,7 +62,7 @@ export function makeSync({ account, session, environment, retryDelay = 1_000 }: 
     onInbox: (listener) => inbox.onEvent(listener),
     setStatus: (status) => inbox.setStatus(status),
     setIdle: (idle) => inbox.setIdle(idle),
-    open: (conversation) => registry.open(conversation),
+    open: (conversation) => forgetGone(registry.open(conversation), blobs.forget),
     roster,
     blobs,
     unsent: countUnsent,

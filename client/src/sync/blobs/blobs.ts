@@ -17,7 +17,7 @@ const usualLimit = 50_000_000;
 /** What is larger is shown once, and fetched again the next time. */
 const mostBytesKept = 4_000_000;
 
-export function openBlobs(deps: Deps): Blobs & { close(): void } {
+export function openBlobs(deps: Deps): Blobs & { forget(blob: BlobId): void; close(): void } {
   const { account, environment, socket, clock, session, write } = deps;
   const store = openBlobStore(account.storage);
   const transfer = makeTransfer({ environment, session });
@@ -74,6 +74,7 @@ export function openBlobs(deps: Deps): Blobs & { close(): void } {
       await session.call('dropBlob', { params: { blob } });
     },
     fetch,
+    forget: (blob) => void store.forget(blob).catch(() => {}),
     close() {
       stopListening();
       queue.close();
