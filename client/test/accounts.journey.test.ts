@@ -30,7 +30,7 @@ afterAll(async () => {
 const options = (person: Person) => person.page().getByRole('dialog', { name: 'Options' });
 
 async function openOptions(person: Person): Promise<void> {
-  await person.page().getByRole('button', { name: 'Options' }).click();
+  await person.page().getByRole('button', { name: 'Options', exact: true }).click();
   await options(person).getByRole('tab', { name: 'Security' }).click();
 }
 

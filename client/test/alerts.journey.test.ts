@@ -74,7 +74,7 @@ describe('toasts', () => {
     await makeFriends(alice, bob);
     const toast = toasts(alice.page()).getByRole('status');
     await expectToAppear(toast.filter({ hasText: 'Bob is your contact now' }));
-    await toast.getByRole('button', { name: 'Options' }).first().click();
+    await toast.getByRole('button', { name: 'Settings' }).first().click();
     const options = alice.page().getByRole('dialog', { name: 'Options' });
     await expectToAppear(options.getByRole('tabpanel', { name: 'Alerts' }));
     await options.getByRole('checkbox', { name: 'a contact goes offline' }).check();

@@ -130,6 +130,7 @@ describe('the options', () => {
 
     await turn(await openPage(alice.page(), 'Privacy'), 'that I have read their messages', true);
     await closeOptions(alice.page());
+    await alice.conversation('Bob').getByRole('textbox', { name: 'Message' }).click();
     await bob.say('Alice', 'and this');
     await expect.poll(async () => (await bob.ticks('Alice')).at(-1), soon).toBe('Read');
   });

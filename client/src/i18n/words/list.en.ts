@@ -24,7 +24,7 @@ export const listInEnglish = {
     count(people, { one: '1 contact found', other: `${people} contacts found` }),
   'list.nobodyFound': (text: string) => `None of your contacts goes with “${text}”.`,
 
-  'list.menu': 'List options',
+  'list.menu': 'How the list looks',
   'list.sortByStatus': 'Sort by status',
   'list.sortByGroup': 'Sort by group',
   'list.picturesLarge': 'Large pictures',

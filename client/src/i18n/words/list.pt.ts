@@ -27,7 +27,7 @@ export const listInPortuguese: Spoken<typeof listInEnglish> = {
     count(people, { one: '1 contato encontrado', other: `${people} contatos encontrados` }),
   'list.nobodyFound': (text) => `Nenhum dos seus contatos combina com “${text}”.`,
 
-  'list.menu': 'Opções da lista',
+  'list.menu': 'Como a lista aparece',
   'list.sortByStatus': 'Ordenar por status',
   'list.sortByGroup': 'Ordenar por grupo',
   'list.picturesLarge': 'Imagens grandes',
