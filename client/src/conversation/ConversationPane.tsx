@@ -43,7 +43,7 @@ import {
   TalkContext,
   type Talk,
 } from './talk/index.ts';
-import { talkTools, writeTools } from './tools/index.ts';
+import { readTools, talkTools, writeTools } from './tools/index.ts';
 import { SmallPicture, TheirPicture, WhoName, WhoSays } from './Who.tsx';
 import { Winks } from './Winks.tsx';
 
@@ -196,11 +196,9 @@ export function ConversationPane(props: ConversationPaneProps) {
     <TalkContext.Provider value={talk}>
       <ConversationLayout
         toolbar={
-          <Show when={talkTools.length}>
-            <Toolbar label={t('conversation.toolbar')}>
-              <For each={talkTools}>{(tool) => <Dynamic component={tool} />}</For>
-            </Toolbar>
-          </Show>
+          <Toolbar label={t('conversation.toolbar')}>
+            <For each={isGone() ? readTools : talkTools}>{(tool) => <Dynamic component={tool} />}</For>
+          </Toolbar>
         }
         theirPicture={<TheirPicture />}
         ownPicture={
@@ -258,9 +256,7 @@ export function ConversationPane(props: ConversationPaneProps) {
         formatBar={
           <Toolbar label={t('conversation.tools')}>
             <Show when={!isGone()}>
-              <Show when={!isGone()}>
-                <For each={writeTools}>{(tool) => <Dynamic component={tool} />}</For>
-              </Show>
+              <For each={writeTools}>{(tool) => <Dynamic component={tool} />}</For>
             </Show>
           </Toolbar>
         }

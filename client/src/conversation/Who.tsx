@@ -88,7 +88,8 @@ export function WhoSays() {
         <Show when={group()}>
           {(shown) => (
             <>
-              {t('groups.count', shown().members.length)} · {t('groups.around', around(shown()))}
+              {t('groups.count', shown().members.length)}
+              <Show when={shown().role}> · {t('groups.around', around(shown()))}</Show>
             </>
           )}
         </Show>

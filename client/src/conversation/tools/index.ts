@@ -11,8 +11,11 @@ import { PhotoTool } from './PhotoTool.tsx';
 import { VoiceTool } from './VoiceTool.tsx';
 import { WinkTool } from './WinkTool.tsx';
 
-/** On top of the window: what goes with the conversation – people, photos, files. None, no bar. */
+/** On top of the window: what goes with the conversation – people, photos, files. */
 export const talkTools: readonly Component[] = [PhotoTool, FileTool, InviteTool, GroupTool];
+
+/** What is left of them where nothing can be said any more. */
+export const readTools: readonly Component[] = [GroupTool];
 
 /** Above the field: what goes with the words. */
 export const writeTools: readonly Component[] = [

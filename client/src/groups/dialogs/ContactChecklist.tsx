@@ -38,7 +38,7 @@ export function ContactChecklist(props: ContactChecklistProps) {
       <p class="checklist-heading">
         <span id={heading}>{t('groups.people')}</span>
         <span class="checklist-count" role="status">
-          <Show when={props.chosen.size}>{(count) => t('groups.chosen', count())}</Show>
+          {props.chosen.size > 0 ? t('groups.chosen', props.chosen.size) : ''}
         </span>
       </p>
       <Show when={props.contacts.length > manyContacts}>
