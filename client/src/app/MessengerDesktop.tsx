@@ -14,6 +14,7 @@ import {
 } from '../alerts/index.ts';
 import { logo } from '../art/index.ts';
 import { makeNudgeThrottle } from '../commands/index.ts';
+import { BossKey } from '../boss/index.ts';
 import { MainPane } from '../contacts/index.ts';
 import { GroupsContext, Invitations, partyName, type GroupsShared } from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
@@ -23,6 +24,7 @@ import { pictureOf, statusLook } from '../person/index.ts';
 import { type ContactView, type Party } from '../projection/index.ts';
 import { tintOf } from '../scenes/index.ts';
 import { Desktop, prefersReducedMotion, shake, StatusDot, TaskBar, Window } from '../ui/index.ts';
+import { createBoss } from './boss.ts';
 import { ConversationWindow } from './ConversationWindow.tsx';
 import { conversationOf, createDesk, mainWindow } from './desk.ts';
 import { followLanguage } from './language.ts';
@@ -147,6 +149,11 @@ export function MessengerDesktop(props: MessengerDeps) {
     pageVisible: () => document.visibilityState === 'visible',
   });
 
+  const boss = createBoss({
+    own,
+    setStatus: messenger.commands.setStatus,
+    sounds: soundChoice,
+  });
   const relayBand = () => <RelayBand connection={connection} onTryNow={sync.reconnect} />;
 
   /** At one's own arrival, if one came by hand: who is signed in by themselves has touched nothing yet. */
@@ -233,6 +240,7 @@ export function MessengerDesktop(props: MessengerDeps) {
             )}
           </For>
           <Shortcuts windows={windows} />
+          <BossKey {...boss} />
           <Show when={dialog() === 'options'}>
             <OptionsDialog
               session={props.session}

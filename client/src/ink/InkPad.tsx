@@ -50,6 +50,7 @@ export function InkPad(props: InkPadProps) {
       closeWord={t('window.close')}
       onClose={props.onClose}
       onSubmit={send}
+      wide
       actions={
         <>
           <Button kind="primary" type="submit" disabled={isEmpty()}>

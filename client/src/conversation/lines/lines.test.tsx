@@ -139,3 +139,30 @@ describe('reactions', () => {
     await expect.element(page.getByRole('button', { name: '<b>x</b>: Bob' })).toBeVisible();
   });
 });
+
+describe('the format of texts', () => {
+  const styleOf = (text: string) => getComputedStyle(page.getByText(text, { exact: true }).element());
+
+  it('[TF3] is changed with Ctrl and B, I or U while one writes, and goes with the text', async () => {
+    await page.getByRole('textbox', { name: 'Message' }).click();
+    await userEvent.keyboard('{Control>}b{/Control}{Control>}i{/Control}hello{Enter}');
+    await vi.waitFor(() =>
+      expect(world.conversation.written).toEqual([
+        { kind: 'text', text: 'hello', format: { bold: true, italic: true } },
+      ]),
+    );
+    await userEvent.keyboard('{Control>}b{/Control}{Control>}i{/Control}plain{Enter}');
+    await vi.waitFor(() =>
+      expect(world.conversation.written.at(-1)).toEqual({ kind: 'text', text: 'plain' }),
+    );
+  });
+
+  it('[TF4] is one’s own for everyone, where one wants that', async () => {
+    world.come(world.bobs.write({ kind: 'text', text: 'loud', format: { bold: true } }));
+    await vi.waitFor(() => expect(styleOf('loud').fontWeight).toBe('700'));
+    await world.options.set('messages.ownFont', true);
+    await world.options.set('messages.format', { italic: true });
+    await vi.waitFor(() => expect(styleOf('loud').fontWeight).toBe('400'));
+    expect(styleOf('loud').fontStyle).toBe('italic');
+  });
+});

@@ -12,10 +12,12 @@ import {
 import { createI18n, I18nContext } from '../../i18n/index.ts';
 import {
   createHiddenLines,
+  createOptions,
   createOwn,
   createQuickTexts,
   makeConversationProjection,
   makeNotes,
+  OptionsContext,
   type ContactView,
 } from '../../projection/index.ts';
 import type { SeenEntry } from '../../sync/index.ts';
@@ -81,6 +83,7 @@ export function openPane({ bot = false } = {}) {
     done.push(`${name} ${detail}`);
     return Promise.resolve(ok(undefined));
   };
+  const options = createRoot(() => createOptions(makeFakeRoster()));
   const quickTexts = createRoot(() => createQuickTexts(makeFakeRoster()));
   const beyond: Beyond = {
     account: {
@@ -104,26 +107,28 @@ export function openPane({ bot = false } = {}) {
     const unrender = render(
       () => (
         <I18nContext.Provider value={createI18n({ languages: ['en'], storage })}>
-          <ConversationPane
-            party={{ type: 'pair', conversation: contact.conversation, contact }}
-            conversation={projection}
-            commands={makeConversationCommands({
-              conversation,
-              nudges: makeNudgeThrottle(Date.now),
-              winks: makeWinkThrottle(Date.now),
-            })}
-            typing={makeTypingSign({ setTyping: conversation.setTyping, now: Date.now, after })}
-            own={own}
-            notes={notes}
-            hidden={hidden}
-            active
-            online
-            relayBand={undefined}
-            onNudged={() => undefined}
-            beyond={beyond}
-            winks={winks}
-            sounds={{ playScore: () => () => undefined }}
-          />
+          <OptionsContext.Provider value={options}>
+            <ConversationPane
+              party={{ type: 'pair', conversation: contact.conversation, contact }}
+              conversation={projection}
+              commands={makeConversationCommands({
+                conversation,
+                nudges: makeNudgeThrottle(Date.now),
+                winks: makeWinkThrottle(Date.now),
+              })}
+              typing={makeTypingSign({ setTyping: conversation.setTyping, now: Date.now, after })}
+              own={own}
+              notes={notes}
+              hidden={hidden}
+              active
+              online
+              relayBand={undefined}
+              onNudged={() => undefined}
+              beyond={beyond}
+              winks={winks}
+              sounds={{ playScore: () => () => undefined }}
+            />
+          </OptionsContext.Provider>
         </I18nContext.Provider>
       ),
       root,
@@ -150,6 +155,7 @@ export function openPane({ bot = false } = {}) {
     winks,
     done,
     quickTexts,
+    options,
     come,
     noted: () => storage.getItem(`cutuca:alice:draft:${test.id}`),
     written,

@@ -36,4 +36,8 @@ export const slashInEnglish = {
   'slash.unblockDone': (name: string) => `${name} is not blocked any more.`,
   'texts.remove': (name: string) => `Remove /${name}`,
   'slash.thrown': (dice: string, faces: string) => `throws ${dice}: ${faces}`,
+
+  'boss.title': 'Notes',
+  'boss.text':
+    'Notes for the meeting\n\n1. Where we stand\n2. What is next, and who does it\n3. Open questions\n\nNumbers to follow by Friday.',
 } as const;

@@ -39,4 +39,8 @@ export const slashInPortuguese: Spoken<typeof slashInEnglish> = {
   'slash.unblockDone': (name) => `${name} não está mais bloqueado.`,
   'texts.remove': (name) => `Remover /${name}`,
   'slash.thrown': (dice, faces) => `joga ${dice}: ${faces}`,
+
+  'boss.title': 'Anotações',
+  'boss.text':
+    'Anotações da reunião\n\n1. Onde estamos\n2. O que vem agora, e com quem\n3. Dúvidas em aberto\n\nOs números chegam até sexta.',
 };

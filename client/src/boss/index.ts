@@ -1,0 +1,2 @@
+/** The boss key: one shortcut hides everything behind a plain page, and brings it back. */
+export { BossKey, type BossKeyProps } from './BossKey.tsx';
