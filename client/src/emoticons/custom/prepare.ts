@@ -40,7 +40,7 @@ async function staysAsItIs(file: Blob, { width, height }: PictureHead): Promise<
 }
 
 /** GIF, WebP and PNG each say so in their own way. */
-export function moves(bytes: Uint8Array): boolean {
+function moves(bytes: Uint8Array): boolean {
   const text = new TextDecoder('latin1').decode(bytes);
   if (text.startsWith('GIF8')) return text.includes('NETSCAPE2.0');
   if (text.startsWith('RIFF')) return text.slice(12, 64).includes('ANIM');
