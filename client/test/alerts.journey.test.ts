@@ -92,7 +92,7 @@ describe('toasts', () => {
 });
 
 describe('while the page is out of sight', () => {
-  it('[AL2] the person is asked once, quietly, and not at the start', async () => {
+  it('[AL2] nobody is asked at the start; it is turned on in the options', async () => {
     const page = alice.page();
     await alice.context.grantPermissions(['notifications']);
     await alice.kept();
