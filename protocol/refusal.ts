@@ -49,6 +49,7 @@ export const refusals = {
   'bad-display-name': { code: 4422, status: 422, retry: 'never' },
   'weak-password': { code: 4422, status: 422, retry: 'never' },
   'wrong-credentials': { code: 4401, status: 401, retry: 'never' },
+  'disabled-account': { code: 4403, status: 403, retry: 'never' },
   'device-taken': { code: 4409, status: 409, retry: 'never' },
   'bad-device-proof': { code: 4422, status: 422, retry: 'never' },
   'registration-closed': { code: 4403, status: 403, retry: 'never' },

@@ -48,7 +48,7 @@ export type Accounts = {
    * `registration-closed`, `invite-needed`, `bad-invite`, `handle-taken`, `weak-password`, `device-taken`, `rate-limited`.
    */
   readonly register: (account: NewAccount) => Promise<Result<Entered, Refusal>>;
-  /** Refusals: `bad-device-proof`, `wrong-credentials`, `forbidden`, `device-taken`, `revoked-device`, `rate-limited`. */
+  /** Refusals: `bad-device-proof`, `wrong-credentials`, `disabled-account`, `device-taken`, `revoked-device`, `rate-limited`. */
   readonly signIn: (credentials: Credentials) => Promise<Result<Entered, Refusal>>;
   /** Refusals: `wrong-credentials`, `weak-password`, `rate-limited`. */
   readonly changePassword: (
@@ -153,7 +153,7 @@ export function createAccounts(deps: Deps): Accounts {
     const matches = await passwords.verify(request.password, account?.password || undefined);
     if (!matches.ok) return matches;
     if (!account || !matches.value) return wrongCredentials;
-    if (account.disabled) return err(refuse('forbidden', 'disabled'));
+    if (account.disabled) return err(refuse('disabled-account'));
     const { status = account.status } = request;
     return transact(database, () => {
       const device = devices.register(account.user, proven.value);

@@ -82,7 +82,7 @@ describe('the accounts of a relay that runs', () => {
     expect(await cutuca('user disable alice')).toMatchObject({ code: 0 });
     expect(await peer.ended).toMatchObject({ reason: 'signed-out' });
     expect(refusalOf(await alice.call('contacts'))).toBe('signed-out');
-    expect(refusalOf(await signIn(at, 'alice', alice.password))).toBe('forbidden');
+    expect(refusalOf(await signIn(at, 'alice', alice.password))).toBe('disabled-account');
     expect(refusalOf(await signIn(at, 'alice', 'not the password'))).toBe('wrong-credentials');
     expect(await list()).toMatchObject([{ handle: 'alice', disabled: true }]);
     await cutuca('user enable alice');

@@ -36,6 +36,7 @@ export const errorsInEnglish: ErrorWords = {
   'refusal.bad-token': 'Your sign-in is not valid here. Sign in again.',
   'refusal.expired-token': 'Your sign-in has run out. Sign in again.',
   'refusal.signed-out': 'You were signed out. Sign in again.',
+  'refusal.disabled-account': 'This account is disabled. Whoever runs this relay can enable it again.',
   'refusal.forbidden': 'You may not do that. Ask the administrator of this relay.',
   'refusal.unknown-document': 'That conversation does not exist here.',
   // What a person asked for

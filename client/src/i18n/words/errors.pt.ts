@@ -37,6 +37,7 @@ export const errorsInPortuguese: ErrorWords = {
   'refusal.bad-token': 'Sua entrada não vale aqui. Entre de novo.',
   'refusal.expired-token': 'Sua entrada venceu. Entre de novo.',
   'refusal.signed-out': 'Você foi desconectado. Entre de novo.',
+  'refusal.disabled-account': 'Esta conta está desativada. Quem administra este relay pode reativá-la.',
   'refusal.forbidden': 'Você não pode fazer isso. Fale com quem administra este relay.',
   'refusal.unknown-document': 'Essa conversa não existe aqui.',
   'refusal.not-found': 'Isso não está mais aqui.',
