@@ -13,7 +13,7 @@ import type { Bench } from './bench.ts';
 
 const handle = 'bot';
 const many = 50;
-const rounds = 3;
+const rounds = 2;
 const talk = { conversations: 20, entries: 5, pause: 1_000 };
 
 type Round = { readonly p50: number; readonly p99: number; readonly drafts: readonly number[] };

@@ -8,7 +8,7 @@ import type { Bench } from './bench.ts';
 
 const repository = resolve(import.meta.dirname, '../..');
 const executable = join(repository, 'dist/cutuca');
-const rounds = 7;
+const rounds = 5;
 
 export const start: Bench = {
   about:
@@ -74,7 +74,8 @@ function commandsWith(folder: string): Record<string, Command> {
     env: () => ({}),
   });
   return {
-    source: relay(process.execPath, join(repository, 'relay/main.ts')),
+    // What `npm start` runs.
+    source: relay(process.execPath, join(repository, 'tools/start.ts')),
     ...(existsSync(executable) && { executable: relay(executable) }),
     'hocuspocus in memory': script('hocuspocus.ts'),
     'node alone': script('node.ts'),
