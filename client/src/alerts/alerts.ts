@@ -3,6 +3,7 @@ import { isMentioned, shouldShake, timeOf, type ConversationId, type Line } from
 import { createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js';
 import { groupPicture, profileIn } from '../groups/index.ts';
 import type { I18n } from '../i18n/index.ts';
+import { contentWord } from '../media/index.ts';
 import { statusLook, type Pictured } from '../person/index.ts';
 import type {
   Arrival,
@@ -135,8 +136,14 @@ export function createAlerts(deps: AlertsDeps): Toasts {
     if (kind === 'nudge') toast('nudge', party, t('alerts.nudge', name));
     else {
       if (kind === 'wink') toast('message', party, t('alerts.wink', name));
-      else toast('message', party, toastText(party, name, last.line), snippet(last.line));
-      play('message');
+      else
+        toast(
+          'message',
+          party,
+          toastText(party, name, last.line),
+          snippet(last.line) ?? contentWord(t, last.line.content),
+        );
+      if (wants(user, 'sounds')) play('message');
     }
   });
 

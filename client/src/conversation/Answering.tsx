@@ -1,6 +1,7 @@
 /** Which line is being answered, until it is sent or given up. */
 import { Show } from 'solid-js';
 import { useI18n } from '../i18n/index.ts';
+import { contentWord } from '../media/index.ts';
 import { Glyph } from '../ui/index.ts';
 import { excerpt } from './lines/index.ts';
 import { useTalk } from './talk/index.ts';
@@ -14,7 +15,7 @@ export function Answering() {
       {(line) => (
         <div class="answering" role="status">
           <span class="answering-to">{t('reply.to', nameOf(line().user))}</span>
-          <span class="answering-words">{excerpt(line())}</span>
+          <span class="answering-words">{contentWord(t, line().content) ?? excerpt(line())}</span>
           <button
             type="button"
             class="answering-stop"

@@ -2,6 +2,7 @@
 export { BlobsContext, useBlobs } from './context.ts';
 export { createObjectUrl } from './objectUrl.ts';
 export { createFetched, type Fetched } from './fetched.ts';
+export { contentWord } from './contentWord.ts';
 export { failureWord } from './failureWord.ts';
 export type { PictureHead, PictureProblem } from './pictureHead.ts';
 export { readPicture } from './readPicture.ts';

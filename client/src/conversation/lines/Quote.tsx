@@ -2,6 +2,7 @@
 import { lineKey, type EntryRef } from '#protocol';
 import { createMemo } from 'solid-js';
 import { useI18n } from '../../i18n/index.ts';
+import { contentWord } from '../../media/index.ts';
 import { useTalk } from '../talk/index.ts';
 import { excerpt } from './excerpt.ts';
 import { RichText } from './RichText.tsx';
@@ -14,7 +15,9 @@ export function Quote(props: { readonly to: EntryRef }) {
   const words = () => {
     const line = quoted();
     if (!line) return t('reply.further');
-    return line.content.kind === 'deleted' ? t('reply.deleted') : excerpt(line);
+    return line.content.kind === 'deleted'
+      ? t('reply.deleted')
+      : (contentWord(t, line.content) ?? excerpt(line));
   };
 
   async function go() {

@@ -1,4 +1,4 @@
-import { lineKey, timeOf } from '#protocol';
+import { lineKey, timeOf, type BlobId } from '#protocol';
 import { alice, bob, makeTestConversation, targetOf } from '#protocol/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SeenEntry } from '../../sync/index.ts';
@@ -98,6 +98,17 @@ describe('what is unread', () => {
     desk.projection.markRead();
     expect(desk.view.unread).toBe(0);
     expect(desk.conversation.readTimes).toBe(1);
+  });
+
+  it('[K12] counts photos, files and voice clips as well', () => {
+    const file = { blob: 'ab'.repeat(32) as BlobId, bytes: 1 };
+    desk.come(
+      world.bobs.write({ kind: 'photo', ...file, type: 'image/webp', width: 1, height: 1 }),
+      world.bobs.write({ kind: 'file', ...file, name: 'notes.txt' }),
+      world.bobs.write({ kind: 'voice', ...file, ms: 1_000, peaks: 'AB' }),
+    );
+    expect(desk.view.unread).toBe(3);
+    expect(desk.arrivals).toHaveLength(3);
   });
 
   it('[K12] ends at what the person answered, also from another device', () => {

@@ -30,7 +30,16 @@ export const nothingRead: ReadMarks = { late: [], unseen: [] };
 /** How many late lines keep their mark. */
 const lateKept = 200;
 
-const speaking: ReadonlySet<string> = new Set(['text', 'nudge', 'wink', 'unknown']);
+const speaking: ReadonlySet<string> = new Set([
+  'text',
+  'nudge',
+  'wink',
+  'ink',
+  'photo',
+  'file',
+  'voice',
+  'unknown',
+]);
 
 /** Whether a line is something another person said: only that is news. */
 export const isFromOther = (line: Line, self: UserId): boolean =>
