@@ -4,6 +4,7 @@
 type Key =
   | 'Alt'
   | 'Arrows'
+  | 'B'
   | 'ArrowDown'
   | 'ArrowLeft'
   | 'ArrowRight'
@@ -17,11 +18,15 @@ type Key =
   | 'F1'
   | 'F6'
   | 'F10'
+  | 'H'
   | 'Home'
+  | 'I'
   | 'Letters'
   | 'Question'
   | 'Shift'
-  | 'Tab';
+  | 'Slash'
+  | 'Tab'
+  | 'U';
 
 const row = <Does extends string>(does: Does, ...keys: readonly (readonly Key[])[]) => ({
   does,
@@ -36,6 +41,7 @@ export const keyboardTable = {
     row('window', ['Alt', 'Digit']),
     row('nextControl', ['Tab'], ['Shift', 'Tab']),
     row('close', ['Escape']),
+    row('boss', ['Ctrl', 'Shift', 'H']),
   ],
   list: [
     row('move', ['ArrowUp'], ['ArrowDown'], ['Home'], ['End']),
@@ -51,6 +57,9 @@ export const keyboardTable = {
     row('recall', ['Ctrl', 'ArrowUp'], ['Ctrl', 'ArrowDown']),
     row('giveUp', ['Escape']),
     row('walkLog', ['ArrowUp'], ['ArrowDown']),
+    row('lineMenu', ['Enter'], ['ContextMenu']),
+    row('format', ['Ctrl', 'B'], ['Ctrl', 'I'], ['Ctrl', 'U']),
+    row('commands', ['Slash']),
   ],
   pickers: [row('pick', ['Arrows']), row('take', ['Enter']), row('close', ['Escape'])],
   windows: [
