@@ -136,14 +136,8 @@ export function createAlerts(deps: AlertsDeps): Toasts {
     if (kind === 'nudge') toast('nudge', party, t('alerts.nudge', name));
     else {
       if (kind === 'wink') toast('message', party, t('alerts.wink', name));
-      else
-        toast(
-          'message',
-          party,
-          toastText(party, name, last.line),
-          snippet(last.line) ?? contentWord(t, last.line.content),
-        );
-      if (wants(user, 'sounds')) play('message');
+      else toast('message', party, toastText(party, name, last.line), snippet(last.line, t));
+      play('message');
     }
   });
 
@@ -196,5 +190,5 @@ export function createAlerts(deps: AlertsDeps): Toasts {
   return toasts;
 }
 
-const snippet = ({ content }: Line): string | undefined =>
-  content.kind === 'text' ? content.text.slice(0, snippetLength) : undefined;
+const snippet = ({ content }: Line, t: I18n['t']): string | undefined =>
+  content.kind === 'text' ? content.text.slice(0, snippetLength) : contentWord(t, content);
