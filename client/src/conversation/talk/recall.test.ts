@@ -4,7 +4,7 @@ import { makeRecall } from './recall.ts';
 const sent = ['one', 'two', 'three'];
 
 describe('recalling what was sent', () => {
-  it('goes back text by text, stops at the first, and comes back to what was being written (CW6)', () => {
+  it('[CW6] goes back text by text, stops at the first, and comes back to what was being written', () => {
     const recall = makeRecall(() => sent);
     expect(recall.walk(1, 'half a')).toBe('three');
     expect(recall.walk(1, 'three')).toBe('two');
@@ -16,7 +16,7 @@ describe('recalling what was sent', () => {
     expect(recall.walk(-1, 'half a')).toBeUndefined();
   });
 
-  it('begins again with what was changed, or sent, in between (CW6)', () => {
+  it('[CW6] begins again with what was changed, or sent, in between', () => {
     const texts = [...sent];
     const recall = makeRecall(() => texts);
     recall.walk(1, '');
@@ -25,7 +25,7 @@ describe('recalling what was sent', () => {
     expect(recall.walk(1, '')).toBe('three!');
   });
 
-  it('has nothing to recall where nothing was sent (CW6)', () => {
+  it('[CW6] has nothing to recall where nothing was sent', () => {
     expect(makeRecall(() => []).walk(1, 'x')).toBeUndefined();
   });
 });

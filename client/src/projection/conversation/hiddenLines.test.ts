@@ -9,7 +9,7 @@ const test = makeTestConversation();
 const { entry } = makeWriter(bob, test).say('hello');
 
 describe('lines deleted for me', () => {
-  it('are hidden on every device that has the roster, and the entry stays (CW5)', () => {
+  it('[CW5] are hidden on every device that has the roster, and the entry stays', () => {
     createRoot((dispose) => {
       const roster = makeFakeRoster();
       const here = createHiddenLines({ roster, conversation: test.id });
@@ -24,7 +24,7 @@ describe('lines deleted for me', () => {
     });
   });
 
-  it('are hidden in their own conversation only (CW5)', () => {
+  it('[CW5] are hidden in their own conversation only', () => {
     createRoot((dispose) => {
       const roster = makeFakeRoster();
       createHiddenLines({ roster, conversation: test.id }).hide(lineKey(entry));
