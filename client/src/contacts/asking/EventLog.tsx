@@ -77,7 +77,7 @@ export function EventLog(props: EventLogProps) {
             autocomplete="off"
           />
         </div>
-        <div class="event-log-days" tabindex="0" role="log" aria-label={t('log.title')} aria-live="off">
+        <div class="event-log-days" tabindex="0" role="region" aria-label={t('log.title')}>
           <For each={days()} fallback={<p class="people-nobody">{t('log.nothing')}</p>}>
             {([name, happened]) => (
               <section>

@@ -56,4 +56,35 @@ describe('Tree', () => {
     await expect.element(row('Bob, Available')).toHaveFocus();
     expect(row('Bob, Available').element()).toBe(before);
   });
+
+  it('[CL8] keeps the keyboard with an item that moves to another group, and with the place of one that goes', async () => {
+    const [away, setAway] = createSignal<readonly string[]>(['bob', 'carol']);
+    const item = (id: string) => ({ id, label: id });
+    dispose = render(
+      () => (
+        <Tree
+          label="Contacts"
+          groups={[
+            {
+              id: 'online',
+              label: 'Online',
+              expanded: true,
+              items: ['bob', 'carol', 'dan'].filter((id) => !away().includes(id)).map(item),
+            },
+            { id: 'offline', label: 'Offline', expanded: true, items: away().map(item) },
+          ]}
+          item={({ label }) => <span>{label}</span>}
+          onActivate={() => {}}
+          onExpand={() => {}}
+        />
+      ),
+      document.body,
+    );
+    await userEvent.keyboard('{Tab}{End}');
+    await expect.element(row('carol')).toHaveFocus();
+    setAway(['bob']);
+    await expect.element(row('carol')).toHaveFocus();
+    setAway([]);
+    await expect.element(row('carol')).toHaveFocus();
+  });
 });
