@@ -36,9 +36,27 @@ describe('an automatic reply', () => {
     expect(reply?.text).toBe('Back at two.');
     expect(ask([first, says(me, true), says(friend)])).toBeUndefined();
     const before = says(me, true);
+    now += 10_000;
     expect(
-      ask([before, says(friend)], { absence: { ...absence, since: timeOf(before.id) + 1 } }),
+      ask([before, says(friend)], { absence: { ...absence, since: timeOf(before.id) + 10_000 } }),
     ).toBeDefined();
+  });
+
+  it('[PR5] is not given to what was said before, whenever this device hears of it', () => {
+    const old = says(friend);
+    now += 10_000;
+    const later = { ...absence, since: timeOf(old.id) + 10_000 };
+    expect(ask([old], { absence: later })).toBeUndefined();
+    expect(ask([old, says(friend)], { absence: later })).toBeDefined();
+  });
+
+  it('[PR5] is given once, also where this device’s clock is a little ahead', () => {
+    const first = says(friend);
+    const ahead = { ...absence, since: timeOf(first.id) + 4_000 };
+    const reply = ask([first], { absence: ahead });
+    expect(reply).toBeDefined();
+    const said = { ...says(me, true), id: reply?.id ?? first.id };
+    expect(ask([first, said, says(friend)], { absence: ahead })).toBeUndefined();
   });
 
   it('[PR5] has the same id on all devices, whichever line each heard of first', () => {

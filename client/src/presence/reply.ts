@@ -31,11 +31,17 @@ const speaking: ReadonlySet<string> = new Set([
   'file',
 ]);
 
+/** So far the clocks of two devices may be apart: ms. */
+const clockDoubt = 5_000;
+
 export function replyTo({ absence, arrival, lines, self, bot }: ReplyQuestion): Reply | undefined {
   if (!absence || bot || !isAbsent(absence) || !asks(arrival, self)) return undefined;
   const text = absence.status.reply.trim();
   if (text === '') return undefined;
-  const since = lines.filter(({ id }) => timeOf(id) >= absence.since);
+  // What a new device loads was said long before.
+  const isSince = ({ id }: Line) => timeOf(id) >= absence.since - clockDoubt;
+  if (!isSince(arrival)) return undefined;
+  const since = lines.filter(isSince);
   if (since.some((line) => line.user === self && isAutomatic(line))) return undefined;
   const first = since.find((line) => asks(line, self)) ?? arrival;
   return { id: idAfter(first.id), text };
