@@ -2,6 +2,7 @@
 import { limits } from '#protocol';
 import type { AccountCommands, Outcome } from '../commands/index.ts';
 import { useI18n } from '../i18n/index.ts';
+import { PersonName } from '../person/index.ts';
 import type { Own } from '../projection/index.ts';
 import { InlineField } from '../ui/index.ts';
 import './me.css';
@@ -25,6 +26,7 @@ export function OwnName(props: MeProps) {
       placeholder={t('main.displayName')}
       maxLength={limits.displayName}
       onCommit={(name) => void rename(name)}
+      view={<PersonName of={props.own.profile()} />}
     />
   );
 }

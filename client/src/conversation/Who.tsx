@@ -2,7 +2,7 @@
 import { Show } from 'solid-js';
 import { groupPicture, Members, partyName } from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
-import { PersonName, Sayings, statusLook, usePictures } from '../person/index.ts';
+import { KeepablePicture, PersonName, Sayings, statusLook, usePictures } from '../person/index.ts';
 import type { ContactView, GroupView } from '../projection/index.ts';
 import { Picture } from '../ui/index.ts';
 import { useTalk } from './talk/index.ts';
@@ -31,7 +31,6 @@ export function useWhoName(): () => string {
 export function TheirPicture() {
   const { contact, group } = useWho();
   const { notices } = useTalk();
-  const pictureOf = usePictures();
   return (
     <Show
       when={contact()}
@@ -44,12 +43,7 @@ export function TheirPicture() {
       }
     >
       {(known) => (
-        <Picture
-          src={pictureOf(known().profile)}
-          size={96}
-          status={statusLook(known().status)}
-          alt={known().profile.displayName}
-        />
+        <KeepablePicture of={known().profile} size={96} status={statusLook(known().status)} />
       )}
     </Show>
   );

@@ -1,6 +1,12 @@
 /** What sign-in, main window and conversations share: how a person looks, and what they choose for themselves. */
 export { LanguageChoice } from './LanguageChoice.tsx';
 export { StatusChoice, type StatusChoiceProps } from './StatusChoice.tsx';
+export {
+  KeepablePicture,
+  KeepPictureContext,
+  type KeepablePictureProps,
+  type KeepPicture,
+} from './KeepablePicture.tsx';
 export { PersonName, type PersonNameProps } from './PersonName.tsx';
 export {
   addressOf,

@@ -18,6 +18,14 @@ export function defaultPictureOf(user: UserId): string | undefined {
   return choices[sum % choices.length];
 }
 
+/** What stands for a picture to the eye, also of who has chosen none; nothing for a bot's own. */
+export function shownPictureOf({ user, picture, bot }: Pictured): PictureChoice | undefined {
+  if (picture ?? bot) return picture;
+  const shown = defaultPictureOf(user);
+  const name = Object.entries(pictures).find(([, address]) => address === shown)?.[0];
+  return name === undefined ? undefined : { type: 'gallery', name };
+}
+
 /** Nothing where this version has no such picture. */
 export function addressOf(picture: PictureChoice, blobs: BlobPictures): string | undefined {
   if (picture.type === 'blob') return blobs(picture.hash);

@@ -31,6 +31,8 @@ export const identityInEnglish = {
   'picture.snap': 'Take the photo',
   'picture.waiting': 'Waiting for the camera…',
   'picture.keep': 'Keep this picture',
+  'picture.of': (name: string) => `Picture of ${name}`,
+  'picture.notKept': 'The picture could not be kept just now.',
   'picture.kept': 'The picture is now among those you used before.',
   'picture.problem.not-a-picture':
     'That is no picture that can be used here. Choose a PNG, JPEG, GIF, WebP or AVIF file.',

@@ -34,6 +34,8 @@ export const identityInPortuguese: Spoken<typeof identityInEnglish> = {
   'picture.snap': 'Tirar a foto',
   'picture.waiting': 'Esperando a câmera…',
   'picture.keep': 'Guardar esta imagem',
+  'picture.of': (name) => `Imagem de ${name}`,
+  'picture.notKept': 'Não deu para guardar a imagem agora.',
   'picture.kept': 'A imagem agora está entre as que você usou antes.',
   'picture.problem.not-a-picture':
     'Isso não é uma imagem que dê para usar aqui. Escolha um arquivo PNG, JPEG, GIF, WebP ou AVIF.',

@@ -1,7 +1,6 @@
 /** One's display picture: out of those that come with Cutuca, those used before, a file, or the camera. */
 import type { PictureChoice } from '#protocol';
-import { createSignal, Match, onCleanup, Switch } from 'solid-js';
-import { icons } from '../../art/index.ts';
+import { createSignal, Match, onCleanup, Show, Switch } from 'solid-js';
 import { useI18n } from '../../i18n/index.ts';
 import { addressOf, statusLook, useBlobPictures, usePictures } from '../../person/index.ts';
 import { Band, Picture } from '../../ui/index.ts';
@@ -75,13 +74,7 @@ export function PictureDialog(props: LookDialogProps) {
   }
 
   return (
-    <LookDialog
-      title={t('look.picture')}
-      icon={icons.photo}
-      disabled={!choosing()}
-      onClose={props.onClose}
-      apply={apply}
-    >
+    <LookDialog title={t('look.picture')} disabled={!choosing()} onClose={props.onClose} apply={apply}>
       <Switch>
         <Match when={choosing()}>
           <p class="look-explain">{t('picture.explain')}</p>
@@ -124,7 +117,9 @@ export function PictureDialog(props: LookDialogProps) {
           />
         </Match>
       </Switch>
-      <Band kind="wrong">{problem() && t(`picture.problem.${problem() ?? 'broken'}`)}</Band>
+      <Show when={problem()}>
+        {(known) => <Band kind="wrong">{t(`picture.problem.${known()}`)}</Band>}
+      </Show>
     </LookDialog>
   );
 }

@@ -1,6 +1,5 @@
 /** The picture at the top of one's windows and its colours, as contacts see them. */
 import { createSignal } from 'solid-js';
-import { icons } from '../../art/index.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { PersonName, statusLook, usePictures } from '../../person/index.ts';
 import {
@@ -30,7 +29,6 @@ export function SceneDialog(props: LookDialogProps) {
   return (
     <LookDialog
       title={t('look.scene')}
-      icon={icons.scene}
       withApply
       onClose={props.onClose}
       apply={() => {

@@ -1,5 +1,5 @@
 /** A line that reads as text and is edited in place: kept by Enter or by leaving, given up by Escape. */
-import { createUniqueId, type JSX } from 'solid-js';
+import { createUniqueId, Show, type JSX } from 'solid-js';
 import './inlineField.css';
 
 export interface InlineFieldProps {
@@ -11,6 +11,8 @@ export interface InlineFieldProps {
   /** Called with the new text, only when it differs from `value`. */
   readonly onCommit: (value: string) => void;
   readonly disabled?: boolean | undefined;
+  /** How the text looks while nobody edits it. */
+  readonly view?: JSX.Element;
 }
 
 export function InlineField(props: InlineFieldProps): JSX.Element {
@@ -28,7 +30,7 @@ export function InlineField(props: InlineFieldProps): JSX.Element {
   }
 
   return (
-    <span class="inline-field">
+    <span class="inline-field" classList={{ 'inline-field-viewed': props.view !== undefined }}>
       <label class="visually-hidden" for={id}>
         {props.label}
       </label>
@@ -43,6 +45,11 @@ export function InlineField(props: InlineFieldProps): JSX.Element {
         onKeyDown={onKeyDown}
         onBlur={(event) => commit(event.currentTarget)}
       />
+      <Show when={props.view}>
+        <span class="inline-field-view" aria-hidden="true">
+          {props.view}
+        </span>
+      </Show>
     </span>
   );
 }
