@@ -89,11 +89,13 @@ function Talk(props: ConversationWindowProps & { readonly party: Party }) {
     conversation: conversationOf(props.id),
     conversations: messenger.conversations,
     queue: winks,
-    onScreen: () => props.windows.shown(props.id) && !document.hidden,
+    onScreen: () =>
+      messenger.options.get('messages.playWinks') && props.windows.shown(props.id) && !document.hidden,
     busy: () => statusLook(messenger.own.status()) === 'busy',
   });
   const typing = makeTypingSign({
-    setTyping: (isTyping) => conversation.source.setTyping(isTyping),
+    setTyping: (isTyping) =>
+      conversation.source.setTyping(isTyping && messenger.options.get('privacy.typing')),
     now: () => performance.now(),
     after,
   });
