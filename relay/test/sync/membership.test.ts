@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type ConversationId, ok, type UserId } from '#protocol';
+import { type ChosenStatus, type ConversationId, ok, type UserId } from '#protocol';
 import { alice, bob, type Character } from '#protocol/testing';
 import { createChangeFeed } from '../../changes.ts';
 import { systemClock } from '../../clock.ts';
@@ -13,10 +13,11 @@ import { createMemoryReceipts } from '../../receipts/index.ts';
 import { createSync, type Sync } from '../../sync/index.ts';
 import { connectRaw, type RawPeer } from '../support/index.ts';
 
-/** Groups come later: until somebody can leave one over HTTP, this is a directory in which one can. */
+/** A directory in which anybody can leave at any moment. */
 const conversation = 'conversation1' as ConversationId;
 const changes = createChangeFeed();
 let spans: Map<UserId, readonly MembershipSpan[]>;
+let chosen: ChosenStatus;
 
 const directory: Directory = {
   // The token is the name of whoever has it.
@@ -42,13 +43,19 @@ beforeEach(async () => {
   vi.spyOn(console, 'error').mockReturnValue();
   spans = new Map([alice, bob].map(({ user }) => [user, [{ from: 0 }]]));
   peers = [];
+  chosen = 'available';
   sync = createSync({
     directory,
     changes,
     log: createMemoryLog(),
     blobs: { rename: () => () => {} },
     receipts: createMemoryReceipts(),
-    statuses: { chosen: () => 'available', choose: () => {} },
+    statuses: {
+      chosen: () => chosen,
+      choose: (_user, status) => {
+        chosen = status;
+      },
+    },
     clock: systemClock,
     logger: silentLogger,
     timing: { linger: 1, goodbye: 50 },
