@@ -50,6 +50,7 @@ function setUp(dispose: () => void) {
   const after = () => () => undefined;
   const conversations = createConversations({ sync, self: alice.user, notes, after });
   const done: string[] = [];
+  const unwanted = new Set<string>();
   const played: unknown[] = [];
   const options = createOptions(makeFakeRoster());
   const [front, setFront] = createSignal<ConversationId>();
@@ -60,7 +61,8 @@ function setUp(dispose: () => void) {
     own,
     contacts,
     parties: createParties(contacts, { byConversation: () => undefined }),
-    nameOf: () => 'a group',
+    nameOf: (party) => (party.type === 'pair' ? party.contact.profile.displayName : 'a group'),
+    wants: (_, what) => !unwanted.has(what),
     conversations,
     pageFocused,
     pictureOf: () => undefined,
@@ -90,6 +92,7 @@ function setUp(dispose: () => void) {
   const titles = () => toasts.list().map(({ title, text }) => [title, text].filter(Boolean).join(' '));
   return {
     dispose,
+    unwanted,
     test,
     sync,
     own,
@@ -140,6 +143,12 @@ describe('a nudge', () => {
   it('[K9] shakes nothing out of the device copy', () => {
     world.come({ ...nudge(), source: 'device' });
     expect(world.done).toEqual([]);
+  });
+
+  it('[CL4] only leaves its line where it is not wanted of that contact', () => {
+    world.unwanted.add('nudges');
+    world.come(nudge());
+    expect([world.done, world.titles()]).toEqual([[], []]);
   });
 
   it('[K9] only leaves its line where one is busy', () => {

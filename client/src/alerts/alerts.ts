@@ -1,5 +1,12 @@
 /** What calls for attention, and how: a toast, a flashing window and title, a shake. Nothing steals the keyboard. */
-import { isMentioned, shouldShake, timeOf, type ConversationId, type Line } from '#protocol';
+import {
+  isMentioned,
+  shouldShake,
+  timeOf,
+  type ConversationId,
+  type Line,
+  type UserId,
+} from '#protocol';
 import { createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js';
 import { groupPicture, profileIn } from '../groups/index.ts';
 import type { I18n } from '../i18n/index.ts';
@@ -37,6 +44,8 @@ export interface AlertsDeps {
   readonly parties: Parties;
   /** What a contact, or a group, is called. */
   readonly nameOf: (party: Party) => string;
+  /** Whether one wants this of this contact: a toast when they come, their sounds, a window that shakes. */
+  readonly wants: (user: UserId, what: 'alerts' | 'sounds' | 'nudges') => boolean;
   readonly conversations: Conversations;
   readonly attention: Attention;
   readonly pageFocused: Accessor<boolean>;
@@ -59,7 +68,7 @@ const snippetLength = 120;
 export function createAlerts(deps: AlertsDeps): Toasts {
   const { t, own, contacts, parties, nameOf, conversations, attention, pageFocused, sounds, options } =
     deps;
-  const { notices, pageVisible } = deps;
+  const { notices, pageVisible, wants } = deps;
   const toasts = createToasts();
   const { pictureOf } = deps;
   const lastShakes = new Map<ConversationId, number>();
@@ -71,7 +80,8 @@ export function createAlerts(deps: AlertsDeps): Toasts {
   }
 
   /** Whoever comes is heard with their own sound, where they have one that is known here and its reader wants it. */
-  async function playArrival({ profile }: ContactView) {
+  async function playArrival({ user, profile }: ContactView) {
+    if (!wants(user, 'sounds')) return;
     const theirs = options.get('sounds.signatures') ? profile.sound : undefined;
     const score = theirs === undefined ? undefined : (await loadSignatures()).get(theirs);
     if (!score) play('online');
@@ -109,7 +119,7 @@ export function createAlerts(deps: AlertsDeps): Toasts {
   function takeNudges(party: Party, arrivals: readonly Arrival[]) {
     const id = party.conversation;
     for (const { line, late, arrivedAt } of arrivals) {
-      if (late || line.content.kind !== 'nudge') continue;
+      if (late || line.content.kind !== 'nudge' || !wants(line.user, 'nudges')) continue;
       const nudge = {
         entryTime: timeOf(line.id),
         arrivedAt,
@@ -119,7 +129,7 @@ export function createAlerts(deps: AlertsDeps): Toasts {
       if (!shouldShake(nudge)) continue;
       lastShakes.set(id, arrivedAt);
       attention.shake(party);
-      play('nudge');
+      if (wants(line.user, 'sounds')) play('nudge');
     }
   }
 
@@ -129,7 +139,13 @@ export function createAlerts(deps: AlertsDeps): Toasts {
     if (!party || !last) return;
     takeNudges(party, arrivals);
     if (attention.isActive(id)) return;
-    const name = profileIn(party, last.line.user)?.displayName ?? t('groups.someone');
+    const { user, content } = last.line;
+    // Whose nudges are not wanted leaves a line, and calls nobody.
+    if (content.kind === 'nudge' && !wants(user, 'nudges')) return;
+    const name =
+      party.type === 'pair'
+        ? nameOf(party)
+        : (profileIn(party, user)?.displayName ?? t('groups.someone'));
     attention.call(party);
     setLastWord({ party, name });
     const { kind } = last.line.content;
@@ -137,7 +153,7 @@ export function createAlerts(deps: AlertsDeps): Toasts {
     else {
       if (kind === 'wink') toast('message', party, t('alerts.wink', name));
       else toast('message', party, toastText(party, name, last.line), snippet(last.line, t));
-      play('message');
+      if (wants(user, 'sounds')) play('message');
     }
   });
 
@@ -147,8 +163,9 @@ export function createAlerts(deps: AlertsDeps): Toasts {
   contacts.onStatuses((changes) => {
     for (const { contact } of changes) {
       if (contact.status !== 'offline') continue;
-      toast('offline', pairWith(contact), t('alerts.wentOffline', contact.profile.displayName));
-      play('offline');
+      const party = pairWith(contact);
+      if (wants(contact.user, 'alerts')) toast('offline', party, t('alerts.wentOffline', nameOf(party)));
+      if (wants(contact.user, 'sounds')) play('offline');
     }
   });
 
@@ -166,7 +183,8 @@ export function createAlerts(deps: AlertsDeps): Toasts {
   });
 
   contacts.onCameOnline((contact) => {
-    toast('online', pairWith(contact), t('alerts.cameOnline', contact.profile.displayName));
+    const party = pairWith(contact);
+    if (wants(contact.user, 'alerts')) toast('online', party, t('alerts.cameOnline', nameOf(party)));
     void playArrival(contact);
   });
 

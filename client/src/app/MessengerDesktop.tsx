@@ -77,7 +77,10 @@ export function MessengerDesktop(props: MessengerDeps) {
   /** Whoever is in the middle of another conversation goes on typing there. */
   const isTalking = () => pageFocused() && windows.top() !== undefined && windows.top() !== mainWindow;
 
-  const nameOf = (party: Party) => partyName(party, { t, locale: locale(), self: own.profile().user });
+  const nameOf = (party: Party) =>
+    party.type === 'pair'
+      ? messenger.book.nameOf(party.contact)
+      : partyName(party, { t, locale: locale(), self: own.profile().user });
   const open = (party: Party, how?: { readonly quiet?: boolean }) =>
     desk.open({ conversation: party.conversation, name: nameOf(party) }, how);
   const openContact = (contact: ContactView) =>
@@ -140,6 +143,7 @@ export function MessengerDesktop(props: MessengerDeps) {
     parties,
     nameOf,
     conversations,
+    wants: (user, what) => messenger.book.view.contacts[user]?.[what] !== false,
     attention,
     pageFocused,
     sounds: soundChoice.sounds,
