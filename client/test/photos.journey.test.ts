@@ -133,15 +133,18 @@ describe('a photo on a page', () => {
     await alice
       .conversation('Bob')
       .getByRole('textbox', { name: 'Message' })
-      .evaluate((field, bytes) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.items.add(
-          new File([new Uint8Array(bytes)], 'pasted.png', { type: 'image/png' }),
-        );
-        field.dispatchEvent(
-          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-        );
-      }, [...buffer]);
+      .evaluate(
+        (field, bytes) => {
+          const clipboardData = new DataTransfer();
+          clipboardData.items.add(
+            new File([new Uint8Array(bytes)], 'pasted.png', { type: 'image/png' }),
+          );
+          field.dispatchEvent(
+            new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+          );
+        },
+        [...buffer],
+      );
     await expectToAppear(photos(bob, 'Alice', 'Alice').nth(before).locator('img'));
     expect([...alice.complaints, ...bob.complaints]).toEqual([]);
   });
