@@ -84,12 +84,12 @@ async function measureOurs(
 ): Promise<Round> {
   const { url, stop } = await startServer('cutuca', folder);
   try {
-    const open = async ({ conversation }: Long): Promise<Opened> =>
+    const openOne = async ({ conversation }: Long): Promise<Opened> =>
       opener.ask('openConversation', { url, conversation });
-    await open(warm as Long);
+    await openOne(warm as Long);
     const opened: [number, Opened][] = [];
     for (const [index, size] of sizes.entries()) {
-      opened.push([size, await open(conversations[index] as Long)]);
+      opened.push([size, await openOne(conversations[index] as Long)]);
     }
     return Object.fromEntries(opened);
   } finally {
@@ -100,11 +100,12 @@ async function measureOurs(
 async function measureNaive(opener: Program<OpenerQuestions>, folder: string): Promise<Round> {
   const { url, stop } = await startServer(naive, folder);
   try {
-    const open = async (size: number): Promise<Opened> =>
+    const openOne = async (size: number): Promise<Opened> =>
       opener.ask('openNaive', { url, document: `of ${size}`, lines: perPage });
-    await open(0);
+    await openOne(0);
     const opened: [number, Opened][] = [];
-    for (const size of sizes.filter((each) => each <= mostNaive)) opened.push([size, await open(size)]);
+    for (const size of sizes.filter((each) => each <= mostNaive))
+      opened.push([size, await openOne(size)]);
     return Object.fromEntries(opened);
   } finally {
     await stop();
