@@ -104,8 +104,9 @@ async function measureNaive(opener: Program<OpenerQuestions>, folder: string): P
       opener.ask('openNaive', { url, document: `of ${size}`, lines: perPage });
     await openOne(0);
     const opened: [number, Opened][] = [];
-    for (const size of sizes.filter((each) => each <= mostNaive))
+    for (const size of sizes.filter((each) => each <= mostNaive)) {
       opened.push([size, await openOne(size)]);
+    }
     return Object.fromEntries(opened);
   } finally {
     await stop();

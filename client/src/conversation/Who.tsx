@@ -42,9 +42,7 @@ export function TheirPicture() {
         </Show>
       }
     >
-      {(known) => (
-        <KeepablePicture of={known().profile} size={96} status={statusLook(known().status)} />
-      )}
+      {(known) => <KeepablePicture of={known().profile} size={96} status={statusLook(known().status)} />}
     </Show>
   );
 }

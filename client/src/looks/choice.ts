@@ -3,8 +3,8 @@ import * as v from 'valibot';
 
 export const themes = ['aquarium', 'veranda'] as const;
 export const shades = ['system', 'light', 'dark'] as const;
-export const contrasts = ['system', 'high'] as const;
-export const motions = ['system', 'reduced'] as const;
+const contrasts = ['system', 'high'] as const;
+const motions = ['system', 'reduced'] as const;
 
 /** Each falls back alone: what a later version knows more of is not all lost here. */
 export const LooksChoice = v.object({

@@ -7,6 +7,7 @@ import { Button, Dialog, Glyph } from '../ui/index.ts';
 import type { OptionsDeps } from './deps.ts';
 import { optionPages, type OptionPage } from './pageNames.ts';
 import { pages } from './pages/index.ts';
+import { Keeping } from './parts/index.ts';
 import './options.css';
 
 export interface OptionsDialogProps extends OptionsDeps {
@@ -96,7 +97,13 @@ export function OptionsDialog(props: OptionsDialogProps) {
             </button>
           </Show>
           <h3 class="options-title">{t(`options.page.${page()}`)}</h3>
-          <Dynamic component={pages[page()]} {...props} />
+          <Show keyed when={page()}>
+            {(name) => (
+              <Keeping>
+                <Dynamic component={pages[name]} {...props} />
+              </Keeping>
+            )}
+          </Show>
         </section>
       </div>
     </Dialog>

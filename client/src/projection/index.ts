@@ -33,7 +33,6 @@ export { createOwnPictures, type OwnPictures, type OwnPicturesDeps } from './pic
 export {
   createOptions,
   OptionsContext,
-  optionTable,
   useOptions,
   type Absence,
   type OptionName,

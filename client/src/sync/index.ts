@@ -16,7 +16,6 @@ export {
   contactKey,
   contactShapes,
   foldedKey,
-  groupNameLength,
   GroupShape,
   isGroup,
   layoutShapes,

@@ -6,5 +6,3 @@ export { makeFriends, makePerson, type Person } from './person.ts';
 export { findFreePort, type Program, type RelayProcess, startRelayProcess } from './relay.ts';
 export { expectToAppear, expectToVanish } from './see.ts';
 export { makeJpeg, makePng, makeText, type TestFile } from './pictures.ts';
-export { crowdName, crowdUser, seedCrowd } from './crowd.ts';
-export { interceptPresence, type PresenceTeller } from './presence.ts';

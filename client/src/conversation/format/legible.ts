@@ -20,7 +20,7 @@ export function parseHex(hex: string): Rgb {
 export const printRgb = ([red, green, blue]: Rgb): string => `rgb(${red} ${green} ${blue})`;
 
 /** Relative luminance, as WCAG has it. */
-export function luminance(colour: Rgb): number {
+function luminance(colour: Rgb): number {
   const [red = 0, green = 0, blue = 0] = colour.map((channel) => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

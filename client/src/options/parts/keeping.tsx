@@ -12,6 +12,7 @@ const KeepContext = createContext<Keep>(async (changing) => (await changing).ok)
 
 export const useKeeping = (): Keep => useContext(KeepContext);
 
+/** Around one page: shows above it what the last of its changes failed with. */
 export function Keeping(props: { readonly children: JSX.Element }) {
   const { t } = useI18n();
   const [failure, setFailure] = createSignal<Failure>();

@@ -2,7 +2,7 @@
 import type { ContactList, Profile, UserId, VisibleStatus } from '#protocol';
 import * as v from 'valibot';
 
-export const happeningTypes = [
+const happeningTypes = [
   'came',
   'went',
   'status',

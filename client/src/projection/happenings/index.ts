@@ -1,3 +1,3 @@
 /** What contacts did, as far as this device saw it. */
 export { createHappenings, type HappeningLog, type HappeningsDeps } from './happenings.ts';
-export { happeningTypes, type Happening, type HappeningType } from './compare.ts';
+export { type Happening, type HappeningType } from './compare.ts';

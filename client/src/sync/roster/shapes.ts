@@ -26,14 +26,14 @@ export type ContactSettings = {
 };
 export type ContactSetting = keyof ContactSettings;
 
-export const groupNameLength = 48;
+const groupNameLength = 48;
 export const GroupShape = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(groupNameLength)),
   /** Groups stand in this order, and those with the same in that of their ids. */
   order: v.pipe(v.number(), v.finite()),
 });
 export type GroupShape = v.InferOutput<typeof GroupShape>;
-export const GroupId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/));
+const GroupId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/));
 
 export const layoutShapes = {
   sort: v.picklist(['status', 'group']),

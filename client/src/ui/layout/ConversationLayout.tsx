@@ -70,7 +70,9 @@ export function ConversationLayout(props: ConversationLayoutProps) {
             </div>
           </SceneHeader>
           <div class="conversation-bands">{props.bands}</div>
-          <div class="conversation-log" data-pane="messages">{props.log}</div>
+          <div class="conversation-log" data-pane="messages">
+            {props.log}
+          </div>
           <div class="conversation-status-line">{props.statusLine}</div>
           {props.answering}
           <Splitter

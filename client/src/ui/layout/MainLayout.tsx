@@ -38,7 +38,9 @@ export function MainLayout(props: MainLayoutProps) {
       {props.toolbar}
       {props.band}
       <div class="main-search">{props.search}</div>
-      <div class="main-list" data-pane="list">{props.children}</div>
+      <div class="main-list" data-pane="list">
+        {props.children}
+      </div>
       <footer class="main-footer">{props.footer}</footer>
     </div>
   );

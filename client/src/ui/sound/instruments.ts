@@ -2,7 +2,7 @@
 import type { Score } from './scores.ts';
 
 /** Hz of a key: 69 is the A of 440 Hz. */
-export const key = (number: number): number => 440 * 2 ** ((number - 69) / 12);
+const key = (number: number): number => 440 * 2 ** ((number - 69) / 12);
 
 /** A wooden bar, with the shine of its fourth harmonic. */
 export const marimba = (at: number, number: number, loudness = 0.4): Score => [

@@ -39,7 +39,7 @@ export type TreeAction =
 export const groupKey = (group: string): string => `group ${group}`;
 export const itemKey = (group: string, item: string): string => `item ${group} ${item}`;
 
-export const emptyKey = (group: string): string => `empty ${group}`;
+const emptyKey = (group: string): string => `empty ${group}`;
 
 export function visibleRows<Item extends TreeItem>(
   groups: readonly TreeGroup<Item>[],
