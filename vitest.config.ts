@@ -14,6 +14,9 @@ const patience = {
   expect: { poll: { timeout: 15_000 } },
 };
 
+/** Where whole people and processes are started. */
+const longPatience = { ...patience, testTimeout: 120_000, hookTimeout: 120_000 };
+
 /** These run the executable, which is built before the first of them. */
 const ofTheExecutable = [
   'relay/test/executable/*.test.ts',
@@ -67,8 +70,7 @@ export default defineConfig({
           // After everything else: what they measure, they measure on a machine that is theirs.
           sequence: { groupOrder: 1 },
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...longPatience,
         },
       },
       {
@@ -79,8 +81,7 @@ export default defineConfig({
           globalSetup: 'tools/binary/testSetup.ts',
           sequence: { groupOrder: 2 },
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          ...longPatience,
         },
       },
     ],

@@ -58,8 +58,10 @@ describe('what can be done with a line', () => {
     const quote = /^Reply to Alice: coffee at five\?/;
     await expectToAppear(atAlices().getByRole('button', { name: quote }));
     await atAlices().getByRole('button', { name: quote }).click();
-    await vi.waitFor(async () =>
-      expect(await atAlices().locator('article:focus').textContent()).toContain('coffee at five?'),
+    await vi.waitFor(
+      async () =>
+        expect(await atAlices().locator('article:focus').textContent()).toContain('coffee at five?'),
+      15_000,
     );
   });
 
@@ -79,9 +81,9 @@ describe('what can be done with a line', () => {
     await bob.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const copied = () => bob.page().evaluate(() => navigator.clipboard.readText());
     await pick(bob, atBobs(), 'coffee at five?', 'Copy');
-    await vi.waitFor(async () => expect(await copied()).toBe('coffee at five?'));
+    await vi.waitFor(async () => expect(await copied()).toBe('coffee at five?'), 15_000);
     await pick(bob, atBobs(), 'coffee at five?', 'Copy as “Alice says:”');
-    await vi.waitFor(async () => expect(await copied()).toBe('Alice says: coffee at five?'));
+    await vi.waitFor(async () => expect(await copied()).toBe('Alice says: coffee at five?'), 15_000);
   });
 
   it('[CW5] it is deleted for oneself, also after a reload, and the other still has it', async () => {
@@ -110,8 +112,9 @@ describe('how a text looks', () => {
           const { fontWeight, color } = getComputedStyle(words);
           return { fontWeight, color };
         });
-    await vi.waitFor(async () =>
-      expect(await style()).toEqual({ fontWeight: '700', color: 'rgb(200, 50, 27)' }),
+    await vi.waitFor(
+      async () => expect(await style()).toEqual({ fontWeight: '700', color: 'rgb(200, 50, 27)' }),
+      15_000,
     );
     await alice.page().reload();
     await alice.say('Bob', 'still in red');

@@ -169,7 +169,7 @@ describe('three people in three browsers', () => {
     await alice.say('Bob', 'a secret of two');
     await alice.conversation('Bob').getByRole('button', { name: 'Invite' }).click();
     const dialog = alice.page().getByRole('dialog', { name: 'Invite somebody' });
-    expect(await dialog.getByRole('checkbox').count()).toBe(1);
+    await expect.poll(() => dialog.getByRole('checkbox').count()).toBe(1);
     await dialog.getByRole('checkbox', { name: 'Carol' }).check();
     await dialog.getByRole('button', { name: 'Send invitations' }).click();
     for (const person of [bob, carol]) {

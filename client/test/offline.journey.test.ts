@@ -67,17 +67,21 @@ describe('two people without their relay', () => {
     await alice.conversation('Bob').waitFor();
     await bob.conversation('Alice').waitFor();
     await expectToAppear(alice.contact('Bob', 'Offline'));
-    await vi.waitFor(async () =>
-      expect(await alice.heard('Bob')).toEqual([
-        'Alice says: before the storm',
-        'Alice says: alice, offline',
-      ]),
+    await vi.waitFor(
+      async () =>
+        expect(await alice.heard('Bob')).toEqual([
+          'Alice says: before the storm',
+          'Alice says: alice, offline',
+        ]),
+      15_000,
     );
-    await vi.waitFor(async () =>
-      expect(await bob.heard('Alice')).toEqual([
-        'Alice says: before the storm',
-        'Bob says: bob, offline',
-      ]),
+    await vi.waitFor(
+      async () =>
+        expect(await bob.heard('Alice')).toEqual([
+          'Alice says: before the storm',
+          'Bob says: bob, offline',
+        ]),
+      15_000,
     );
     await expectToAppear(band(alice, 'The relay is away. 1 message waits on this device.'));
   });

@@ -59,7 +59,10 @@ describe('winks', () => {
     await expectToAppear(playing(alice, 'Bob', 'Paper plane'));
     await expectToAppear(playing(bob, 'Alice', 'Paper plane'));
     const before = await drawn(bob, 'Alice', 'Paper plane');
-    await vi.waitFor(async () => expect(await drawn(bob, 'Alice', 'Paper plane')).not.toBe(before));
+    await vi.waitFor(
+      async () => expect(await drawn(bob, 'Alice', 'Paper plane')).not.toBe(before),
+      15_000,
+    );
     await expectToVanish(playing(bob, 'Alice', 'Paper plane'), 15_000);
     await expectToAppear(alice.conversation('Bob').getByText('You have just sent a wink: Paper plane.'));
     await expectToAppear(

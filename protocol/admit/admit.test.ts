@@ -110,7 +110,7 @@ describe('a document that was accepted', () => {
   it('[A8] never grows too large to be re-sent whole, and even when it is full one can delete', async () => {
     const conversation = makeTestConversation();
     const session = openSession(alice, conversation);
-    const large: EntryBody = { kind: 'unknown', name: 'ink', fields: { ink: 'x'.repeat(20_000) } };
+    const large: EntryBody = { kind: 'unknown', name: 'perfume', fields: { scent: 'x'.repeat(20_000) } };
     const document = new Y.Doc();
     const sync = async (): Promise<string> => {
       const update = Y.encodeStateAsUpdate(session.doc, Y.encodeStateVector(document));

@@ -61,16 +61,19 @@ describe('conversations', () => {
 });
 
 describe('certificates', () => {
-  it('[I3] name every device of every member, with its key', async () => {
+  it('[I3] name every device of every member and the relay’s own, with their keys', async () => {
     const phone = await makeDevice('Phone');
     await signInTo(relay, { device: phone, handle: 'bob', password: bob.password });
     const read = await readAll(valueOf(await certificates(alice)));
     const named = read.map(readOf).map(({ user, device }) => `${user},${device}`);
+    const relays = named.filter((each) => !each.startsWith(alice.user) && !each.startsWith(bob.user));
+    expect(relays).toHaveLength(1);
     expect(new Set(named)).toEqual(
       new Set([
         `${alice.user},${alice.device.id}`,
         `${bob.user},${bob.device.id}`,
         `${bob.user},${phone.id}`,
+        ...relays,
       ]),
     );
   });

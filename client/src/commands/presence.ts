@@ -90,11 +90,12 @@ export function makePresenceCommands(deps: PresenceDeps): PresenceCommands {
     },
     async setNowPlaying(song) {
       const text = song.trim();
-      const changed = await change({ nowPlaying: text === '' ? null : text });
-      if (!changed.ok) return changed;
       const minutes = options.get('presence.songMinutes');
       const until = text === '' || minutes === 0 ? 0 : now() + minutes * 60_000;
-      return options.set('presence.songUntil', until);
+      // First: a page that closes in between leaves no song that never ends.
+      const timed = await options.set('presence.songUntil', until);
+      if (!timed.ok) return timed;
+      return change({ nowPlaying: text === '' ? null : text });
     },
   };
 }

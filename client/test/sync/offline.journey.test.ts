@@ -50,7 +50,7 @@ describe('words', () => {
     expect(await alice.tab.evaluate(() => window.peer.state())).toBe('signed-in');
     await here.look();
     await expect.poll(here.texts, soon).toEqual(['before']);
-    expect(await here.ticks()).toEqual(['delivered']);
+    await expect.poll(here.ticks, soon).toEqual(['delivered']);
     await here.write('meanwhile');
     expect(await here.ticks()).toEqual(['delivered', 'on-device']);
     expect(await alice.tab.evaluate(() => window.peer.unsent())).toBe(1);
