@@ -44,6 +44,8 @@ describe('words', () => {
     const here = seenIn(alice.tab, conversation);
     await here.write('before');
     await expect.poll(here.ticks, soon).toEqual(['delivered']);
+    // What is learnt of a page is noted on the device a quarter of a second later.
+    await alice.tab.waitForTimeout(1_000);
     await world.relay.stop();
 
     await world.reload(alice.tab);
