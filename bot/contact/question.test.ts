@@ -16,7 +16,7 @@ const read = (...lines: readonly Line[]) => readAsking(lines, inConversation(lin
 describe('readAsking', () => {
   it('[B2] takes several lines as one question', () => {
     const asking = read(line({ by: alice, text: 'what is' }), line({ by: bob, text: '2+2?' }));
-    expect(asking).toEqual({ text: 'what is\n2+2?', nudged: false, user: bob.user });
+    expect(asking).toEqual({ text: 'what is\n2+2?', gift: undefined, user: bob.user });
   });
 
   it.each([
@@ -30,7 +30,7 @@ describe('readAsking', () => {
 
   it('[B9] notices a nudge', () => {
     const nudge = line({ by: alice, content: { kind: 'nudge' } });
-    expect(read(nudge)).toEqual({ text: '', nudged: true, user: alice.user });
+    expect(read(nudge)).toEqual({ text: '', gift: 'nudge', user: alice.user });
   });
 
   it('[B3] has nothing to answer where the lines are gone', () => {

@@ -1,11 +1,13 @@
 /** What was asked, from the lines that ask it. Pure. */
 import { type EntryRef, type Line, lineKey, type UserId } from '#protocol';
 import type { Conversation } from '../peer/index.ts';
+import { type Gift, isGift } from '../turn/index.ts';
 
 export type Asking = {
   /** All of it, without the bot's name. */
   readonly text: string;
-  readonly nudged: boolean;
+  /** What was given last without words. */
+  readonly gift: Gift | undefined;
   /** Who asked last. */
   readonly user: UserId;
 };
@@ -21,7 +23,7 @@ export function readAsking(
   const texts = lines.flatMap(({ content }) => (content.kind === 'text' ? [content.text] : []));
   return {
     text: withoutName(texts.join('\n'), names),
-    nudged: lines.some(({ content }) => content.kind === 'nudge'),
+    gift: lines.map(({ content }) => content.kind).findLast(isGift),
     user: last.user,
   };
 }

@@ -4,6 +4,7 @@ import { inTime, type Fault, type Model, type ModelEvent, type Patience } from '
 import type { Conversation, Log, Peer } from '../peer/index.ts';
 import { makePrompt, makeSummaryPrompt, type Prompt } from '../prompt/index.ts';
 import { type Language, languageOf, type Question, timeLine } from '../skills/index.ts';
+import { loadPhotos } from './photos.ts';
 import { readAsking, searchLines } from './question.ts';
 import type { ContactSettings } from './settings.ts';
 import type { ContactStore } from './store.ts';
@@ -11,7 +12,7 @@ import { makeTools } from './tools.ts';
 import type { Wallet } from './wallet.ts';
 
 export type ThinkingDeps = {
-  readonly peer: Pick<Peer, 'user' | 'profile'>;
+  readonly peer: Pick<Peer, 'user' | 'profile' | 'file'>;
   readonly settings: ContactSettings;
   readonly store: ContactStore;
   readonly wallet: Wallet;
@@ -98,7 +99,9 @@ export function makeThinking(deps: ThinkingDeps): Thinking {
   ): AsyncGenerator<ModelEvent> {
     for (const budget of [settings.contextTokens, settings.contextTokens / 2]) {
       const prompt = promptOf(conversation, budget);
-      const request = { messages: prompt.messages, question, tools: makeTools(question) };
+      const { messages } = prompt;
+      const photos = await loadPhotos(messages, peer);
+      const request = { messages, photos, question, tools: makeTools(question) };
       let fault: Fault | undefined;
       for await (const event of language.ask(request, signal)) {
         if (event.type === 'usage') wallet.spend(user, event.usage);

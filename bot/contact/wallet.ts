@@ -1,6 +1,6 @@
 /** Counts what models cost, says whether there is anything left, and shows it when there is not. */
 import type { ConversationId, UserId } from '#protocol';
-import { costOf, standingOf, type Standing, type Usage } from '../credits/index.ts';
+import { costOf, monthLeft, standingOf, type Standing, type Usage } from '../credits/index.ts';
 import type { Peer } from '../peer/index.ts';
 import type { Language } from '../skills/index.ts';
 import type { ContactSettings } from './settings.ts';
@@ -24,7 +24,7 @@ export type Wallet = {
 type Deps = {
   readonly settings: ContactSettings;
   readonly store: ContactStore;
-  readonly peer: Pick<Peer, 'user' | 'setStatus' | 'setPersonalMessage'>;
+  readonly peer: Pick<Peer, 'user' | 'profile' | 'setStatus' | 'setPersonalMessage' | 'setCreditsLeft'>;
   readonly now: () => number;
 };
 
@@ -36,9 +36,12 @@ export function makeWallet({ settings, store, peer, now }: Deps): Wallet {
   const standing = (user: UserId): Standing =>
     standingOf(store.spendingsSince(now() - longestMonth), budgets, { user, now: now() });
 
+  let shown: number | undefined = peer.profile.creditsLeft;
+
   /** Away while the relay's month is spent; a person's day concerns nobody else. */
   function show(): void {
     const own = standing(peer.user);
+    showLeft(monthLeft(own, budgets));
     const isAway = own.type === 'spent' && own.whose === 'relay';
     if (isAway === store.isAway()) return;
     store.setAway(isAway);
@@ -46,6 +49,13 @@ export function makeWallet({ settings, store, peer, now }: Deps): Wallet {
     void peer.setPersonalMessage(
       isAway ? awayLine({ until: own.until, language: ownLanguage, timeZone }) : '',
     );
+  }
+
+  /** Each per cent once. */
+  function showLeft(percent: number | undefined): void {
+    if (percent === shown) return;
+    shown = percent;
+    void peer.setCreditsLeft(percent);
   }
 
   show();

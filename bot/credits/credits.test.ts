@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alice, bob } from '#protocol/testing';
-import { costOf, standingOf, type Budgets, type Spending } from './index.ts';
+import { costOf, monthLeft, standingOf, type Budgets, type Spending } from './index.ts';
 
 const now = Date.UTC(2005, 6, 29, 20);
 const budgets: Budgets = { personPerDay: { tokens: 1_000 }, relayPerMonth: { tokens: 5_000, money: 2 } };
@@ -41,6 +41,16 @@ describe('credits', () => {
     const until = Date.UTC(2005, 7, 1);
     expect(standing([spend(bob, 5_000)])).toEqual({ type: 'spent', whose: 'relay', until });
     expect(standing([spend(bob, 1, now, 2)])).toEqual({ type: 'spent', whose: 'relay', until });
+  });
+
+  it('[B18] say how much of the month is left, by the budget that is nearer its end', () => {
+    const left = (...spent: readonly Spending[]) => monthLeft(standing(spent), budgets);
+    expect(left()).toBe(100);
+    expect(left(spend(bob, 500, now, 1.5))).toBe(25);
+    expect(left(spend(bob, 4_999))).toBe(1);
+    expect(left(spend(bob, 5_000))).toBe(0);
+    const free: Budgets = { personPerDay: { tokens: 1_000 }, relayPerMonth: {} };
+    expect(monthLeft(standing([spend(bob, 1e9)], free), free)).toBeUndefined();
   });
 
   it('[B8] are without end where no budget is set', () => {

@@ -45,6 +45,16 @@ export function standingOf(
   return { type: 'spent', whose: spent.whose, until };
 }
 
+/** Per cent of the relay's month, by whichever budget is nearer its end; undefined where nothing limits it. */
+export function monthLeft(standing: Standing, { relayPerMonth }: Budgets): number | undefined {
+  if (standing.type === 'spent') return standing.whose === 'relay' ? 0 : undefined;
+  const shares = standing.left
+    .filter(({ whose }) => whose === 'relay')
+    .map(({ unit, amount }) => amount / (relayPerMonth[unit] ?? amount));
+  // Upwards: none is left only when nothing is.
+  return shares.length === 0 ? undefined : Math.ceil(100 * Math.min(...shares));
+}
+
 const dayLength = 24 * 3_600_000;
 
 const startOfDay = (now: number): number => now - (now % dayLength);

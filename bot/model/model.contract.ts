@@ -10,7 +10,7 @@ export const aRequest = (text: string): ModelRequest => ({
   ],
   question: {
     text,
-    nudged: false,
+    gift: undefined,
     person: 'Alice',
     botName: 'Gepeto',
     memory: noMemory,

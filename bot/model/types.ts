@@ -1,4 +1,5 @@
 /** What is asked of a model, and what it answers. */
+import type { BlobId } from '#protocol';
 import type { Act } from '../acts.ts';
 import type { Usage } from '../credits/index.ts';
 import type { Message } from '../prompt/index.ts';
@@ -15,6 +16,8 @@ export type Tool = {
 
 export type ModelRequest = {
   readonly messages: readonly Message[];
+  /** The photos of the messages as `data:` addresses, where there are any. */
+  readonly photos?: ReadonlyMap<BlobId, string>;
   /** What was asked, for a model that needs no prompt. */
   readonly question: Question;
   readonly tools: readonly Tool[];

@@ -1,9 +1,9 @@
 /** A peer, put together: signed in, its inbox open, each conversation visited once and then whenever it has news. */
-import type { ConversationId, ConversationSummary, InboxEvent, Profile } from '#protocol';
+import type { ConversationId, ConversationSummary, InboxEvent, Profile, RequestOf } from '#protocol';
 import { makeReplyClock } from '../turn/index.ts';
 import { type OpenConversation, openConversation } from './conversation/index.ts';
 import { makeInbox } from './inbox.ts';
-import { signIn, type Session } from './session/index.ts';
+import { fetchBlob, signIn, type Session } from './session/index.ts';
 import { openRelaySocket } from './socket/index.ts';
 import { openStore } from './store/index.ts';
 import type { Log, Peer, PeerListeners, PeerOptions } from './types.ts';
@@ -146,6 +146,11 @@ export async function openPeer(
     }
   }
 
+  async function show(change: RequestOf<'updateProfile'>): Promise<void> {
+    const changed = await session.call('updateProfile', { body: change });
+    if (!changed.ok) log('warn', 'profile-not-changed', { reason: changed.error.type });
+  }
+
   const resources = cleanup.move();
   return {
     user: profile.user,
@@ -161,10 +166,9 @@ export async function openPeer(
       return summary && visit(summary);
     },
     setStatus: (status) => inbox.setStatus(status),
-    async setPersonalMessage(text) {
-      const changed = await session.call('updateProfile', { body: { personalMessage: text } });
-      if (!changed.ok) log('warn', 'personal-message-not-set', { reason: changed.error.type });
-    },
+    setPersonalMessage: async (text) => show({ personalMessage: text }),
+    setCreditsLeft: async (percent) => show({ creditsLeft: percent ?? null }),
+    file: async (blob, most) => fetchBlob(relay, blob, { token: await session.freshToken(), most }),
     close: async () => resources.disposeAsync(),
   };
 }

@@ -1,6 +1,7 @@
 /** What a peer offers to whoever writes a bot. */
 import type { DatabaseSync } from './store/index.ts';
 import type {
+  BlobId,
   ChosenStatus,
   ConversationId,
   EntryRef,
@@ -82,6 +83,10 @@ export interface Peer {
   conversation(id: ConversationId): Promise<Conversation | undefined>;
   setStatus(status: ChosenStatus): void;
   setPersonalMessage(text: string): Promise<void>;
+  /** Per cent of what may be spent that is left, for its contact card; `undefined`: it spends nothing. */
+  setCreditsLeft(percent: number | undefined): Promise<void>;
+  /** A file that an entry names. Undefined where it cannot be had or has more than `most` bytes. */
+  file(blob: BlobId, most: number): Promise<Buffer | undefined>;
   /** Stops; what was settled and not sent is sent after the next start. */
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@
 export {
   makePrompt,
   type Message,
+  type Photo,
   type Prompt,
   type PromptDeps,
   type Scene,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Line, UserId } from '#protocol';
+import type { BlobId, Line, UserId } from '#protocol';
 import { alice, bob, makeCharacter } from '#protocol/testing';
 import { line, party } from '../test/support/index.ts';
 import { makePrompt, makeSummaryPrompt, type PromptDeps } from './index.ts';
@@ -65,6 +65,19 @@ describe('makePrompt', () => {
       'ha [(L) by Gepeto]',
       '[nudges, so that the window shakes]',
     ]);
+  });
+
+  it('[B17] shows the newest photos, and tells of the others', () => {
+    const photos = Array.from({ length: 6 }, (_, n) => `${n}`.repeat(64) as BlobId);
+    const content = (blob: BlobId) =>
+      ({ kind: 'photo', blob, type: 'image/webp', bytes: 1, width: 1, height: 1 }) as const;
+    const lines = photos.map((blob) => line({ by: alice, content: content(blob) }));
+    const own = line({ by: gepeto, content: content('f'.repeat(64) as BlobId) });
+    const told = said([...lines, own], { budget: 9_000 });
+    expect(told.map(({ text }) => text)).toEqual(Array.from({ length: 7 }, () => '[sends a photo]'));
+    expect(told.flatMap(({ photo }) => photo?.blob ?? [])).toEqual(photos.slice(2));
+    const tight = said(lines, { budget: headSize + 2_100 });
+    expect(tight.map(({ photo }) => photo?.blob)).toEqual(photos.slice(-2));
   });
 
   it('[B6] says nothing of what was deleted', () => {

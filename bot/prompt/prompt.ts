@@ -1,8 +1,15 @@
 /** The prompt of an answer: who the bot is, where it is, what was said before, and the newest lines that fit. */
-import { type Line, lineKey, type LineKey, type UserId } from '#protocol';
+import { type BlobId, type Line, lineKey, type LineKey, type PictureType, type UserId } from '#protocol';
 import { describeLine } from './describe.ts';
 
-export type Message = { readonly role: 'system' | 'person' | 'bot'; readonly text: string };
+export type Photo = { readonly blob: BlobId; readonly type: PictureType };
+
+export type Message = {
+  readonly role: 'system' | 'person' | 'bot';
+  readonly text: string;
+  /** What it shows, for a model that can look. */
+  readonly photo?: Photo;
+};
 
 /** What was said up to a line, in short. */
 export type Summary = { readonly text: string; readonly upto: string };
@@ -37,21 +44,28 @@ export type Prompt = {
 
 /** What the formats of chats add to each message, at most. */
 const perMessage = 6;
+/** So many of the newest photos are looked at; each counts for about so many tokens. */
+const looked = { photos: 4, tokens: 1_000 };
 
 export function makePrompt(deps: PromptDeps): Prompt {
   const { scene, lines, nameOf, summary, budget, countTokens } = deps;
   const head = headOf(scene, summary);
   const byKey = new Map<LineKey, Line>(lines.map((line) => [lineKey(line), line]));
   const fresh = summary ? lines.filter(({ id }) => id > summary.upto) : lines;
-  const cost = (text: string): number => countTokens(text) + perMessage;
+  const cost = ({ text, photo }: Message): number =>
+    countTokens(text) + perMessage + (photo ? looked.tokens : 0);
 
-  let tokens = head.reduce((sum, { text }) => sum + cost(text), 0);
+  let tokens = head.reduce((sum, message) => sum + cost(message), 0);
+  let photos = 0;
   const kept: Message[] = [];
   let first = fresh.length;
   for (const line of fresh.toReversed()) {
     const described = describeLine(line, { nameOf, line: (key) => byKey.get(key) });
-    const message = described === undefined ? undefined : asMessage(line, described, scene, nameOf);
-    const size = message ? cost(message.text) : 0;
+    const message =
+      described === undefined
+        ? undefined
+        : withPhoto(line, asMessage(line, described, scene, nameOf), photos < looked.photos);
+    const size = message ? cost(message) : 0;
     // The newest line is what is to be answered: it is cut rather than left out.
     if (tokens + size > budget && kept.length > 0) break;
     first -= 1;
@@ -59,7 +73,8 @@ export function makePrompt(deps: PromptDeps): Prompt {
     const fitting =
       tokens + size > budget ? cut(message, budget - tokens - perMessage, countTokens) : message;
     kept.push(fitting);
-    tokens += cost(fitting.text);
+    tokens += cost(fitting);
+    if (fitting.photo) photos += 1;
   }
   return { messages: [...head, ...kept.toReversed()], dropped: fresh.slice(0, first), tokens };
 }
@@ -92,6 +107,11 @@ function asMessage(
   return { role: 'person', text: type === 'group' ? `${nameOf(line.user)}: ${text}` : text };
 }
 
+function withPhoto({ content }: Line, message: Message, looks: boolean): Message {
+  if (!looks || content.kind !== 'photo' || message.role !== 'person') return message;
+  return { ...message, photo: { blob: content.blob, type: content.type } };
+}
+
 /** As many of its letters as fit, by halving. */
 function cut(message: Message, tokens: number, countTokens: PromptDeps['countTokens']): Message {
   const letters = Array.from(message.text);
@@ -102,5 +122,5 @@ function cut(message: Message, tokens: number, countTokens: PromptDeps['countTok
     if (countTokens(letters.slice(0, middle).join('')) <= tokens) low = middle;
     else high = middle - 1;
   }
-  return { ...message, text: letters.slice(0, low).join('') };
+  return { role: message.role, text: letters.slice(0, low).join('') };
 }

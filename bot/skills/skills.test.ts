@@ -10,7 +10,7 @@ const skills = makeSkills('en');
 const random = makeSeededRandom(2005);
 const question: Question = {
   text: '',
-  nudged: false,
+  gift: undefined,
   person: 'Alice',
   botName: 'Gepeto',
   memory: noMemory,
@@ -103,9 +103,22 @@ describe('the skills', () => {
   });
 
   it('[B9] nudges back, and when it is asked to', () => {
-    expect(ask('', { nudged: true }).acts).toEqual([{ type: 'nudge' }]);
+    expect(ask('', { gift: 'nudge' }).acts).toEqual([{ type: 'nudge' }]);
     expect(ask('nudge me!').acts).toEqual([{ type: 'nudge' }]);
     expect(ask('me cutuca').acts).toEqual([{ type: 'nudge' }]);
+  });
+
+  it('[B9] has a word for whatever is given, in both languages, and gives an animation back', () => {
+    for (const gift of ['nudge', 'wink', 'ink', 'photo', 'voice', 'file'] as const) {
+      const english = ask('', { gift, memory: { language: 'en' } }).text;
+      const portuguese = ask('', { gift, memory: { language: 'pt' } }).text;
+      expect(english).not.toBe(portuguese);
+      for (const text of [english, portuguese]) {
+        expect([...en.unknown, ...pt.unknown]).not.toContain(text);
+      }
+    }
+    expect(ask('', { gift: 'wink' }).acts).toMatchObject([{ type: 'wink' }]);
+    expect(ask('2+2', { gift: 'photo' }).text).toBe('2+2 = 4');
   });
 
   it('[B9] shows a wink to whoever wants to see one', () => {
@@ -120,7 +133,7 @@ describe('the skills', () => {
     expect(en.forgiven).toContain(talk(['you are stupid', '2+2', 'sorry!']).text);
     expect(talk(['you are stupid', 'sorry', '2+2']).text).toBe('2+2 = 4');
     expect(pt.forgiven).toContain(talk(['você é chato', 'desculpa vai']).text);
-    expect(ask('', { nudged: true, memory: { sulking: 0 } }).acts).toBeUndefined();
+    expect(ask('', { gift: 'nudge', memory: { sulking: 0 } }).acts).toBeUndefined();
   });
 
   it('[B9] plays the number game, and remembers the best', () => {

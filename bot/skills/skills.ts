@@ -1,6 +1,7 @@
 /** From a line to an answer: the mood first, then a game that goes on, then the first rule whose words are in it. */
 import { type Language, languageOf } from './language.ts';
-import { mood, play, rules, sulk } from './rules/index.ts';
+import { gifts, mood, play, rules, sulk } from './rules/index.ts';
+import type { Gift } from '../turn/index.ts';
 import type { Answer, Heard, Question, Rule } from './types.ts';
 import { choose, fill, wordsIn } from './words/index.ts';
 
@@ -22,7 +23,9 @@ type InLanguage = Answer & { readonly language: Language };
 
 function answerIn(language: Language, question: Question): InLanguage | undefined {
   const answer =
-    question.nudged && question.text === '' ? nudgeBack(language, question) : find(language, question);
+    question.gift && question.text === ''
+      ? giveBack(language, question, question.gift)
+      : find(language, question);
   return answer && { ...answer, language };
 }
 
@@ -40,10 +43,9 @@ function first(some: readonly Rule[], heard: Heard): Answer | undefined {
   return undefined;
 }
 
-function nudgeBack(language: Language, question: Question): Answer {
+function giveBack(language: Language, question: Question, gift: Gift): Answer {
   const heard = hear(language, question);
-  const { words, random } = heard;
-  return sulk(heard) ?? { text: choose(words.nudgedBack, random()), acts: [{ type: 'nudge' }] };
+  return sulk(heard) ?? gifts(heard, gift);
 }
 
 function shrug(language: Language, question: Question): InLanguage {

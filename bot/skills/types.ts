@@ -1,13 +1,15 @@
 /** What a rule is: words that call for it, in each language, and what it answers. */
 import type { Act } from '../acts.ts';
+import type { Gift } from '../turn/index.ts';
 import type { Language } from './language.ts';
 import type { Memory } from './memory.ts';
 import type { Words } from './words/index.ts';
 
 export type Question = {
-  /** What was said since the last answer, as one. Empty where it was only a nudge. */
+  /** What was said since the last answer, as one. Empty where nothing was put into words. */
   readonly text: string;
-  readonly nudged: boolean;
+  /** What was given last without words. */
+  readonly gift: Gift | undefined;
   /** Who asks. */
   readonly person: string;
   /** What the bot is called. */

@@ -16,6 +16,8 @@ describe('addressingOf', () => {
   it('[B1] takes every line of a conversation of two as meant for the bot', () => {
     expect(addressingOf(line({ by: alice, text: 'hello' }), pair)).toBe('alone');
     expect(addressingOf(line({ by: alice, content: { kind: 'nudge' } }), pair)).toBe('alone');
+    const wink = { kind: 'wink', wink: 'hug' } as const;
+    expect(addressingOf(line({ by: alice, content: wink }), pair)).toBe('alone');
   });
 
   it.each([

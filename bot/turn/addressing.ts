@@ -15,13 +15,19 @@ export type Addressing = 'alone' | 'named' | 'not';
 
 export function addressingOf({ user, content }: Line, { self, names, type, isBot }: Facts): Addressing {
   if (user === self) return 'not';
-  if (content.kind === 'nudge') return type === 'pair' && !isBot(user) ? 'alone' : 'not';
+  if (isGift(content.kind)) return type === 'pair' && !isBot(user) ? 'alone' : 'not';
   if (content.kind !== 'text') return 'not';
   const isNamed = names.some((name) => isCalled(content.text, name));
   if (isBot(user)) return isNamed ? 'named' : 'not';
   if (type === 'pair') return 'alone';
   return isNamed || content.reply?.user === self ? 'named' : 'not';
 }
+
+/** What somebody gives without words. */
+export type Gift = (typeof gifts)[number];
+const gifts = ['nudge', 'wink', 'ink', 'photo', 'voice', 'file'] as const;
+
+export const isGift = (kind: string): kind is Gift => gifts.some((gift) => gift === kind);
 
 /** `@name` anywhere, or the name where people put it when they call somebody: first, or last after a comma. */
 function isCalled(text: string, name: string): boolean {

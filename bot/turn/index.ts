@@ -1,5 +1,5 @@
 /** When a bot speaks, about what, and under which id. Pure. */
-export type { Addressing, Facts } from './addressing.ts';
+export { isGift, type Addressing, type Facts, type Gift } from './addressing.ts';
 export { verdictOn, type Verdict, type Moment } from './verdict.ts';
 export { makeReplyClock, markIn, markOf, seedOf, type ReplyClock } from './replyId.ts';
 export { splitAnswer } from './split.ts';

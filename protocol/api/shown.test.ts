@@ -21,6 +21,7 @@ const shown: fc.Arbitrary<Shown> = fc.record(
     nameStyle: fc.oneof(fc.record({ color: colour }), fc.record({ from: colour, to: colour })),
     nowPlaying: fc.constantFrom('♫ Garota de Ipanema', 'x'),
     statusText: fc.constantFrom('baking', '…'),
+    creditsLeft: fc.nat(100),
   },
   { requiredKeys: [] },
 );
@@ -32,6 +33,7 @@ const nothing = {
   nameStyle: null,
   nowPlaying: null,
   statusText: null,
+  creditsLeft: null,
 } satisfies ShownChange;
 
 describe('what a profile shows', () => {
@@ -62,6 +64,8 @@ describe('what a profile shows', () => {
     { nameStyle: { color: '#ff0000', from: '#ff0000', to: '#00ff00' } },
     { nowPlaying: 'la'.repeat(65) },
     { statusText: '   ' },
+    { creditsLeft: 101 },
+    { creditsLeft: 0.5 },
   ])('[ID2] %j is refused, and read as not chosen where it comes from elsewhere', (odd) => {
     expect(v.is(ShownChange, odd)).toBe(false);
     expect(changeShown(v.parse(ShownSchema, odd), {})).toEqual({});

@@ -37,6 +37,8 @@ export const shownFields = {
   nowPlaying: line(limits.nowPlaying),
   /** The person's own word for their status. */
   statusText: line(limits.statusText),
+  /** Per cent that is left of what a bot may spend this month. */
+  creditsLeft: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
 } as const;
 
 /** What this version can't read, a newer one may have written: it counts as not chosen. */
@@ -52,6 +54,7 @@ export const Shown = v.object({
   nameStyle: readable(shownFields.nameStyle),
   nowPlaying: readable(shownFields.nowPlaying),
   statusText: readable(shownFields.statusText),
+  creditsLeft: readable(shownFields.creditsLeft),
 });
 export type Shown = v.InferOutput<typeof Shown>;
 
@@ -65,6 +68,7 @@ export const ShownChange = v.partial(
     nameStyle: v.nullable(shownFields.nameStyle),
     nowPlaying: v.nullable(shownFields.nowPlaying),
     statusText: v.nullable(shownFields.statusText),
+    creditsLeft: v.nullable(shownFields.creditsLeft),
   }),
 );
 export type ShownChange = v.InferOutput<typeof ShownChange>;

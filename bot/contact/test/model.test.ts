@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Fault, makeScriptedModel, type ModelEvent, type ModelRequest } from '../../model/index.ts';
+import { valueOf } from '../../../relay/test/support/index.ts';
 import { patience } from '../../test/support/index.ts';
 import { setScene } from './support.ts';
 
@@ -252,6 +253,19 @@ describe('a contact with a model', { timeout: 60_000 }, () => {
     expect(await alice.hearsText('= 6')).toBe('3+3 = 6');
     await bob.say('hello');
     await bob.hearsText('from the model');
+  });
+
+  it('[B18] shows on its card how much of the month is left', async () => {
+    const { person } = await setScene(
+      makeScriptedModel(() => [text('dear'), usage(300), end]),
+      { budgets: { personPerDay: {}, relayPerMonth: { tokens: 1_000 } } },
+    );
+    const alice = await person('alice');
+    const left = async () =>
+      valueOf(await alice.account.call('contacts')).contacts[0]?.profile.creditsLeft;
+    await expect.poll(left).toBe(100);
+    await alice.say('hello');
+    await expect.poll(left).toBe(70);
   });
 
   it("[B8] goes away when the relay's month is spent, and says until when", async () => {

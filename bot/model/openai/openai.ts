@@ -5,9 +5,9 @@
 import { setTimeout } from 'node:timers/promises';
 import OpenAI from 'openai';
 import type { ChatCompletionChunk, ChatCompletionMessageParam } from 'openai/resources';
-import type { Message } from '../../prompt/index.ts';
 import type { Fault, Model, ModelEvent, ModelRequest } from '../types.ts';
 import { faultOf, retryAfter } from './faults.ts';
+import { toParams } from './params.ts';
 import { addPieces, toolList, useTools, type ToolCall } from './toolCalls.ts';
 
 export type OpenAiSettings = {
@@ -22,17 +22,12 @@ export type OpenAiSettings = {
 const mostRounds = 4;
 const mostTries = 2;
 
-const roles = { system: 'system', person: 'user', bot: 'assistant' } as const;
-const toParam = ({ role, text }: Message): ChatCompletionMessageParam => ({
-  role: roles[role],
-  content: text,
-});
-
 export function makeOpenAiModel({ apiKey, baseUrl, model, countTokens }: OpenAiSettings): Model {
   const client = new OpenAI({ apiKey, baseURL: baseUrl ?? null, maxRetries: 0, logLevel: 'off' });
 
   async function* ask(request: ModelRequest, signal: AbortSignal): AsyncGenerator<ModelEvent> {
-    const messages = request.messages.map(toParam);
+    let photos = request.photos ?? noPhotos;
+    let messages = toParams(request.messages, photos);
     for (let round = 1; ; round += 1) {
       const outcome = yield* roundOf(
         messages,
@@ -40,6 +35,13 @@ export function makeOpenAiModel({ apiKey, baseUrl, model, countTokens }: OpenAiS
         signal,
       );
       if (signal.aborted) return;
+      if (round === 1 && photos.size > 0 && isBadRequest(outcome)) {
+        // A model without eyes, or a picture that its server does not take: the words alone.
+        photos = noPhotos;
+        messages = toParams(request.messages, photos);
+        round = 0;
+        continue;
+      }
       if (outcome.type === 'fault') {
         yield outcome;
         return;
@@ -120,6 +122,11 @@ export function makeOpenAiModel({ apiKey, baseUrl, model, countTokens }: OpenAiS
 type Outcome =
   | { readonly type: 'done'; readonly said: boolean; readonly calls: readonly ToolCall[] }
   | { readonly type: 'fault'; readonly fault: Fault };
+
+const noPhotos: NonNullable<ModelRequest['photos']> = new Map();
+
+const isBadRequest = (outcome: Outcome): boolean =>
+  outcome.type === 'fault' && outcome.fault.type === 'bad-request';
 
 const failed = (fault: Fault): Outcome => ({ type: 'fault', fault });
 /** The package checks that a piece is JSON, and nothing more. */

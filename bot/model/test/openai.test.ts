@@ -1,3 +1,4 @@
+import type { BlobId } from '#protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   inTime,
@@ -5,6 +6,7 @@ import {
   type Fault,
   type Model,
   type ModelEvent,
+  type ModelRequest,
   type Tool,
 } from '../index.ts';
 import { aRequest, describeModel, hearAll, textOf } from '../model.contract.ts';
@@ -41,6 +43,17 @@ afterEach(async () => {
 });
 
 describeModel('an OpenAI server', async () => (await serve(saying('fo', 'ur'))).model);
+
+const blob = 'a'.repeat(64) as BlobId;
+const withPhoto: ModelRequest = {
+  ...aRequest('what do you see?'),
+  messages: [{ role: 'person', text: '[sends a photo]', photo: { blob, type: 'image/png' } }],
+  photos: new Map([[blob, 'data:image/png;base64,AAAA']]),
+};
+const lastAsked = (asked: readonly unknown[]): unknown =>
+  (asked as readonly { readonly messages: readonly { readonly content: unknown }[] }[])
+    .at(-1)
+    ?.messages.at(-1)?.content;
 
 const lastOf = (events: readonly ModelEvent[]): ModelEvent | undefined => events.at(-1);
 const fault = (why: Fault): ModelEvent => ({ type: 'fault', fault: why });
@@ -84,6 +97,22 @@ describe('an OpenAI server', () => {
       send(response, '[DONE]');
       response.end();
     };
+
+  it('[B17] is shown the photos', async () => {
+    const { model, asked } = await serve(saying('a cat'));
+    await hearAll(model, withPhoto);
+    expect(asked).toHaveLength(1);
+    expect(lastAsked(asked)).toEqual([
+      { type: 'text', text: '[sends a photo]' },
+      { type: 'image_url', image_url: { url: 'data:image/png;base64,AAAA' } },
+    ]);
+  });
+
+  it('[B17] is asked with the words alone where it takes no photos', async () => {
+    const { model, asked } = await serve(failing(400, 'invalid_value'), saying('what is on it?'));
+    expect(textOf(await hearAll(model, withPhoto))).toBe('what is on it?');
+    expect(lastAsked(asked)).toBe('[sends a photo]');
+  });
 
   it('[B7] uses a tool and is told what came of it', async () => {
     const { model, asked } = await serve(calling('nudge', '{', '}'), saying('Nudged!'));

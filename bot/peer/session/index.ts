@@ -1,1 +1,2 @@
+export { fetchBlob } from './fetchBlob.ts';
 export { CannotSignIn, signIn, type Session } from './session.ts';

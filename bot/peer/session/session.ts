@@ -23,6 +23,8 @@ export type Session = {
   readonly key: DeviceKey['privateKey'];
   /** The newest token, perhaps an old one. */
   readonly token: () => string;
+  /** Renewed first where it has ended. */
+  readonly freshToken: () => Promise<string>;
   /** One renewal at a time. */
   readonly renew: () => Promise<Result<string, Failure>>;
   readonly call: <N extends RouteName>(
@@ -111,14 +113,20 @@ export async function signIn(deps: Deps, signal: AbortSignal): Promise<Session> 
     return renewal;
   };
 
+  async function freshToken(): Promise<string> {
+    if (now() >= until) await renew();
+    return token;
+  }
+
   return {
     profile,
     device,
     key: key.privateKey,
     token: () => token,
     renew,
+    freshToken,
     async call(name, input) {
-      if (now() >= until) await renew();
+      await freshToken();
       const answer = await call(name, input, token);
       if (answer.ok || !asksForSignIn(answer.error)) return answer;
       const renewed = await renew();

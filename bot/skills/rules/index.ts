@@ -10,6 +10,7 @@ import { talk } from './talk.ts';
 
 export { rollDice } from './chance.ts';
 export { timeLine } from './clock.ts';
+export { gifts } from './gifts.ts';
 export { play } from './games.ts';
 export { mood, sulk } from './mood.ts';
 export { trivia } from './trivia.ts';

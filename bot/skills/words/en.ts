@@ -21,6 +21,14 @@ export const english = {
     'What is a messenger’s favourite game? Tick-tick-toe.',
   ],
   nudgedBack: ['Hey! Right back at you.', 'Whoa, I felt that. Take this!', 'Who shakes me gets shaken.'],
+  winkedBack: ['Bravo! Here is one for you:', 'Ha! My turn:'],
+  gotDrawing: ['What a hand! It hangs on my wall now.', 'I like the lines of this one. (Y)'],
+  gotPhoto: [
+    'A photo! I have wooden eyes, but it feels like a good one.',
+    'Thank you! Into the album it goes.',
+  ],
+  gotVoice: ['What a voice! I hum along, though words I only understand in writing.'],
+  gotFile: ['Got it, and I keep my hands off what is inside.'],
   nudgeNow: ['Hold on to your window…', 'You asked for it!'],
   wink: ['Curtain up!', 'Watch this.', 'One of my favourites:'],
   calledNow: ['{called} it is.', 'Nice to meet you, {called}.'],
@@ -43,7 +51,7 @@ export const english = {
   notOffended: ['What for? All is well between us.'],
 
   help: [
-    'Here is what this messenger can do:\n• Add a contact by their handle, with the button in the main window.\n• Talk: Enter sends; :) (L) (Y) become emoticons.\n• The shaking button nudges: their window shakes. Say “nudge me” to feel it, or “show me a wink”.\n• The ticks beside your words say how far they have come – ask “what are ticks?”.\n• It all works offline and catches up later.\nMore: “help nudge”, “help winks”, “help emoticons”, “help ticks”, “help offline”, “help status”, “help groups”. And I: time, sums (“what is 12% of 350?”), “roll 2d6”, “flip a coin”, “remind me in 10 minutes to stretch”, “trivia”, “number game”, “search cake”.',
+    'Here is what this messenger can do:\n• Add a contact by their handle, with the button in the main window.\n• Talk: Enter sends; :) (L) (Y) become emoticons.\n• The shaking button nudges: their window shakes. Say “nudge me” to feel it, or “show me a wink”.\n• Under the messages: photos, files, drawings by hand, voice clips, your own emoticons, and / for commands.\n• The ticks beside your words say how far they have come – ask “what are ticks?”.\n• It all works offline and catches up later.\nMore: “help nudge”, “help winks”, “help emoticons”, “help ticks”, “help offline”, “help status”, “help groups”. And I: time, sums (“what is 12% of 350?”), “roll 2d6”, “flip a coin”, “remind me in 10 minutes to stretch”, “trivia”, “number game”, “search cake”.',
   ],
   helpNudge: [
     'A nudge shakes your friend’s window. Press Nudge under the messages. At most three a minute – so people stay friends. Say “nudge me” to try one.',

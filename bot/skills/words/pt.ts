@@ -23,6 +23,11 @@ export const portuguese: Words = {
     'Qual é o jogo preferido do mensageiro? Jogo da velha… conversa.',
   ],
   nudgedBack: ['Ei! Toma de volta.', 'Opa, essa eu senti. Segura!', 'Quem cutuca é cutucado.'],
+  winkedBack: ['Bravo! Esta é para você:', 'Ha! Minha vez:'],
+  gotDrawing: ['Que mão! Já está na minha parede.', 'Gostei do traço. (Y)'],
+  gotPhoto: ['Uma foto! Meus olhos são de madeira, mas parece das boas.', 'Obrigado! Vai para o álbum.'],
+  gotVoice: ['Que voz! Eu cantarolo junto, mas palavras só entendo por escrito.'],
+  gotFile: ['Recebi, e não mexo no que tem dentro.'],
   nudgeNow: ['Segura a janela…', 'Você que pediu!'],
   wink: ['Abrem-se as cortinas!', 'Olha só esta.', 'Uma das minhas preferidas:'],
   calledNow: ['Combinado, {called}.', 'Prazer, {called}.'],
@@ -45,7 +50,7 @@ export const portuguese: Words = {
   notOffended: ['Por quê? Está tudo bem entre a gente.'],
 
   help: [
-    'Veja o que este mensageiro faz:\n• Adicione um contato pelo apelido dele, com o botão na janela principal.\n• Converse: Enter envia; :) (L) (Y) viram emoticons.\n• O botão que treme cutuca: a janela do outro treme. Diga “me cutuca” para sentir, ou “mostra uma piscadela”.\n• As marquinhas ao lado do que você escreve dizem até onde chegou – pergunte “o que são as marquinhas?”.\n• Tudo funciona sem rede e se acerta depois.\nMais: “ajuda cutucada”, “ajuda piscadelas”, “ajuda emoticons”, “ajuda marquinhas”, “ajuda offline”, “ajuda status”, “ajuda grupos”. E eu: horas, contas (“quanto é 12% de 350?”), “rola 2d6”, “cara ou coroa”, “me lembra em 10 minutos de alongar”, “quiz”, “jogo do número”, “procura bolo”.',
+    'Veja o que este mensageiro faz:\n• Adicione um contato pelo apelido dele, com o botão na janela principal.\n• Converse: Enter envia; :) (L) (Y) viram emoticons.\n• O botão que treme cutuca: a janela do outro treme. Diga “me cutuca” para sentir, ou “mostra uma piscadela”.\n• Embaixo das mensagens: fotos, arquivos, desenhos à mão, clipes de voz, emoticons seus, e / para comandos.\n• As marquinhas ao lado do que você escreve dizem até onde chegou – pergunte “o que são as marquinhas?”.\n• Tudo funciona sem rede e se acerta depois.\nMais: “ajuda cutucada”, “ajuda piscadelas”, “ajuda emoticons”, “ajuda marquinhas”, “ajuda offline”, “ajuda status”, “ajuda grupos”. E eu: horas, contas (“quanto é 12% de 350?”), “rola 2d6”, “cara ou coroa”, “me lembra em 10 minutos de alongar”, “quiz”, “jogo do número”, “procura bolo”.',
   ],
   helpNudge: [
     'A cutucada faz a janela do outro tremer. Aperte Cutucar embaixo das mensagens. No máximo três por minuto – para continuarem amigos. Diga “me cutuca” para testar.',

@@ -111,7 +111,13 @@ export function ContactCard(props: ContactCardProps) {
           </Show>
         </p>
         <Show when={profile().bot}>
-          <p class="contact-card-bot">{t('card.bot')}</p>
+          <p class="contact-card-bot">
+            {t('card.bot')}
+            <Show when={profile().creditsLeft !== undefined}>
+              {' '}
+              {t('card.credits', profile().creditsLeft ?? 0)}
+            </Show>
+          </p>
         </Show>
         <Show when={props.contact.blocked}>
           <p class="contact-card-bot">{t('card.blocked')}</p>

@@ -117,6 +117,7 @@ export const listInEnglish = {
   'card.aka': (name: string) => `calls themselves ${name}`,
   'card.since': (day: string) => `Contacts since ${day}`,
   'card.bot': 'A program answers here.',
+  'card.credits': (percent: number) => `Of its credits for this month, ${percent}% are left.`,
   'card.close': 'Close the card',
   'card.noMessage': 'No personal message',
   'card.note': 'Your note',

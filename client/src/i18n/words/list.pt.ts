@@ -121,6 +121,7 @@ export const listInPortuguese: Spoken<typeof listInEnglish> = {
   'card.aka': (name) => `se apresenta como ${name}`,
   'card.since': (day) => `Contatos desde ${day}`,
   'card.bot': 'Quem responde aqui é um programa.',
+  'card.credits': (percent: number) => `Dos créditos deste mês, restam ${percent}%.`,
   'card.close': 'Fechar o cartão',
   'card.noMessage': 'Sem mensagem pessoal',
   'card.note': 'Sua anotação',
