@@ -2,7 +2,7 @@
 import type { ConversationId, UserId } from '#protocol';
 import { costOf, monthLeft, standingOf, type Standing, type Usage } from '../credits/index.ts';
 import type { Peer } from '../peer/index.ts';
-import type { Language } from '../skills/index.ts';
+import { wordsIn, type Language } from '../skills/index.ts';
 import type { ContactSettings } from './settings.ts';
 import type { ContactStore } from './store.ts';
 import { awayLine, leftLine, spentLine } from './words/index.ts';
@@ -36,6 +36,7 @@ export function makeWallet({ settings, store, peer, now }: Deps): Wallet {
   const standing = (user: UserId): Standing =>
     standingOf(store.spendingsSince(now() - longestMonth), budgets, { user, now: now() });
 
+  const [presentation = ''] = wordsIn(ownLanguage).presentation;
   let shown: number | undefined = peer.profile.creditsLeft;
 
   /** Away while the relay's month is spent; a person's day concerns nobody else. */
@@ -47,9 +48,11 @@ export function makeWallet({ settings, store, peer, now }: Deps): Wallet {
     store.setAway(isAway);
     peer.setStatus(isAway ? 'away' : 'available');
     void peer.setPersonalMessage(
-      isAway ? awayLine({ until: own.until, language: ownLanguage, timeZone }) : '',
+      isAway ? awayLine({ until: own.until, language: ownLanguage, timeZone }) : presentation,
     );
   }
+
+  if (peer.profile.personalMessage === '') void peer.setPersonalMessage(presentation);
 
   /** Each per cent once. */
   function showLeft(percent: number | undefined): void {

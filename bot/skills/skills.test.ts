@@ -121,6 +121,26 @@ describe('the skills', () => {
     expect(ask('2+2', { gift: 'photo' }).text).toBe('2+2 = 4');
   });
 
+  it.each([
+    ['how do I send a photo?', en.helpPhotos],
+    ['how do I change my picture', en.helpPicture],
+    ['what are themes?', en.helpLooks],
+    ['help commands', en.helpCommands],
+    ['como mudo a minha foto?', pt.helpPicture],
+    ['como mando um arquivo?', pt.helpFiles],
+    ['stop', en.okay],
+  ])('[B9] knows its way about the app: %s', (asked, answers) => {
+    expect(answers).toContain(ask(asked).text);
+  });
+
+  it('[B9] goes on with its questions where one is not known, and ends them when told', () => {
+    const game: Memory['game'] = { type: 'trivia', question: 1, asked: [1], right: 0 };
+    expect(talk(['no idea'], { game }).text).toMatch(/^It is Four\. Next: /);
+    expect(en.gameOver.map((text) => text.replace('{right}', '0'))).toContain(
+      talk(['stop'], { game }).text,
+    );
+  });
+
   it('[B9] shows a wink to whoever wants to see one', () => {
     expect(ask('show me a wink').acts).toMatchObject([{ type: 'wink' }]);
     expect(ask('mostra uma piscadela').acts).toMatchObject([{ type: 'wink' }]);

@@ -4,7 +4,10 @@ import type { Answer, Heard, Rule } from '../types.ts';
 import { choose, fill } from '../words/index.ts';
 import { letters, roundLength, trivia } from './trivia.ts';
 
-const giveUp = /^(?:i )?(?:give up|quit|no more|desisto|parei|chega|sair)\b/iu;
+const giveUp =
+  /^(?:i )?(?:give up|quit|no more|stop|enough|desisto|parei|para|pare|chega|sair)(?!\p{L})/iu;
+const pass =
+  /^(?:(?:i )?(?:have )?no idea|(?:i )?(?:don['’]?t|do not) know|idk|skip|next|pass|não (?:faço ideia|sei)|sei lá|pula|passo|próxima)(?!\p{L})/iu;
 
 export const games: readonly Rule[] = [
   {
@@ -76,13 +79,12 @@ function reply(heard: Heard, game: TriviaGame): Answer | undefined {
     .replace(/[.!?)]+$/u, '');
   const letter = letters.findIndex((each) => each === said);
   const choice = letter >= 0 ? letter : options.indexOf(said);
-  if (choice < 0 || !current) return undefined;
+  if (!current || (choice < 0 && !pass.test(text))) return undefined;
   const isRight = choice === current.right;
+  const wrong = choice < 0 ? words.triviaPassed : words.triviaWrong;
   const verdict = isRight
     ? choose(words.triviaRight, random())
-    : fill(choose(words.triviaWrong, random()), {
-        answer: current[language].options[current.right],
-      });
+    : fill(choose(wrong, random()), { answer: current[language].options[current.right] });
   const next = ask(heard, { ...game, right: game.right + (isRight ? 1 : 0) });
   return { ...next, text: verdict + next.text };
 }

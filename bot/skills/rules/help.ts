@@ -14,6 +14,22 @@ const topics: readonly Topic[] = [
   { words: 'helpOffline', en: 'offline|no network', pt: 'offline|sem (?:rede|internet)' },
   { words: 'helpStatus', en: 'status|personal message', pt: 'status|mensagem pessoal' },
   { words: 'helpGroups', en: 'groups?', pt: 'grupos?' },
+  {
+    words: 'helpPicture',
+    en: 'my (?:picture|photo|avatar)|(?:display|profile) picture|avatar',
+    pt: '(?:minha|a) (?:imagem|foto)|imagem de exibição|avatar',
+  },
+  { words: 'helpPhotos', en: 'photos?|pictures?|images?', pt: 'fotos?|imagens|figuras?' },
+  { words: 'helpFiles', en: 'files?|documents?', pt: 'arquivos?|documentos?' },
+  {
+    words: 'helpLooks',
+    en: 'themes?|looks?|scenes?|colou?rs?|dark|backgrounds?',
+    pt: 'temas?|visua(?:l|is)|cenas?|cor(?:es)?|escuro|fundos?',
+  },
+  { words: 'helpVoice', en: 'voice|audio|record\\w*', pt: 'voz|áudios?|gravar' },
+  { words: 'helpDrawing', en: 'draw\\w*|handwrit\\w*|ink', pt: 'desenh\\p{L}*|à mão' },
+  { words: 'helpCommands', en: 'commands?|slash', pt: 'comandos?|barra' },
+  { words: 'helpBlocking', en: 'block\\w*|unblock\\w*', pt: '(?:des)?bloque\\p{L}*' },
   { words: 'helpContacts', en: 'contacts?|friends?', pt: 'contatos?|amigos?' },
 ];
 

@@ -32,6 +32,11 @@ const lines: readonly Line[] = [
     en: /\b(?:i )?(?:love|like) (?:you|u)\b|^\(l\)$|<3/iu,
     pt: /\b(?:te amo|amo você|gosto de você|adoro você|te adoro)|^\(l\)$|<3/iu,
   },
+  {
+    words: 'okay',
+    en: /^(?:stop|enough|never ?mind|forget it|ok(?:ay)?|fine|cool|nice|great)[.!]*$/iu,
+    pt: /^(?:para|pare|chega|deixa(?: pra lá)?|esquece|ok|tá(?: bom)?|certo|legal|beleza)[.!]*$/iu,
+  },
   { words: 'joke', en: /\bjoke\b|\bmake me laugh\b/iu, pt: /\bpiada\b|\bme faz rir\b/iu },
   {
     words: 'hello',

@@ -77,6 +77,36 @@ export const trivia: readonly Trivia[] = [
     pt: { question: 'Que língua tem mais falantes nativos?', options: ['Mandarim', 'Inglês', 'Híndi'] },
     right: 0,
   },
+  {
+    en: { question: 'Which colour is not in a rainbow?', options: ['Violet', 'Brown', 'Orange'] },
+    pt: { question: 'Que cor não está no arco-íris?', options: ['Violeta', 'Marrom', 'Laranja'] },
+    right: 1,
+  },
+  {
+    en: { question: 'How many minutes has a day?', options: ['1,240', '1,440', '1,640'] },
+    pt: { question: 'Quantos minutos tem um dia?', options: ['1.240', '1.440', '1.640'] },
+    right: 1,
+  },
+  {
+    en: { question: 'Which river flows through Manaus?', options: ['Negro', 'Nile', 'Danube'] },
+    pt: { question: 'Que rio passa por Manaus?', options: ['Negro', 'Nilo', 'Danúbio'] },
+    right: 0,
+  },
+  {
+    en: { question: 'What do bees make besides honey?', options: ['Silk', 'Wax', 'Milk'] },
+    pt: { question: 'O que as abelhas fazem além de mel?', options: ['Seda', 'Cera', 'Leite'] },
+    right: 1,
+  },
+  {
+    en: { question: 'How many keys has a full piano?', options: ['76', '84', '88'] },
+    pt: { question: 'Quantas teclas tem um piano completo?', options: ['76', '84', '88'] },
+    right: 2,
+  },
+  {
+    en: { question: 'Which of them is a spider’s relative?', options: ['Ant', 'Scorpion', 'Beetle'] },
+    pt: { question: 'Qual deles é parente da aranha?', options: ['Formiga', 'Escorpião', 'Besouro'] },
+    right: 1,
+  },
 ];
 
 /** Questions in one round. */

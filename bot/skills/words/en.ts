@@ -3,6 +3,8 @@ export const english = {
   greeting: [
     'Hi {person}! I am {bot}, the contact who is always in. 🙂 Ask me the time, a sum or a reminder, say “nudge me”, or let us play: “trivia” or “number game”. “help” shows what this messenger can do. Fala português? É só escrever.',
   ],
+  presentation: ['Always in. Say “help”!'],
+  okay: ['Okay.', 'As you like. :)'],
   hello: ['Hey {person}!', 'Hi {person}, good to see you.', 'Hello! What are we up to?'],
   howAreYou: [
     'Wooden but well, thanks! And you?',
@@ -51,7 +53,7 @@ export const english = {
   notOffended: ['What for? All is well between us.'],
 
   help: [
-    'Here is what this messenger can do:\n• Add a contact by their handle, with the button in the main window.\n• Talk: Enter sends; :) (L) (Y) become emoticons.\n• The shaking button nudges: their window shakes. Say “nudge me” to feel it, or “show me a wink”.\n• Under the messages: photos, files, drawings by hand, voice clips, your own emoticons, and / for commands.\n• The ticks beside your words say how far they have come – ask “what are ticks?”.\n• It all works offline and catches up later.\nMore: “help nudge”, “help winks”, “help emoticons”, “help ticks”, “help offline”, “help status”, “help groups”. And I: time, sums (“what is 12% of 350?”), “roll 2d6”, “flip a coin”, “remind me in 10 minutes to stretch”, “trivia”, “number game”, “search cake”.',
+    'Here is what this messenger can do:\n• Add a contact by their handle, with the button in the main window.\n• Talk: Enter sends; :) (L) (Y) become emoticons.\n• The shaking button nudges: their window shakes. Say “nudge me” to feel it, or “show me a wink”.\n• Under the messages: photos, files, drawings by hand, voice clips, your own emoticons, and / for commands.\n• The ticks beside your words say how far they have come – ask “what are ticks?”.\n• It all works offline and catches up later.\nMore: “help nudge”, “help winks”, “help emoticons”, “help ticks”, “help offline”, “help status”, “help groups”, “help photos”, “help my picture”, “help looks”, “help commands”. And I: time, sums (“what is 12% of 350?”), “roll 2d6”, “flip a coin”, “remind me in 10 minutes to stretch”, “trivia”, “number game”, “search cake”.',
   ],
   helpNudge: [
     'A nudge shakes your friend’s window. Press Nudge under the messages. At most three a minute – so people stay friends. Say “nudge me” to try one.',
@@ -73,6 +75,26 @@ export const english = {
   ],
   helpContacts: [
     'Press “Add a contact”, type their handle, and they get a request. When they accept, you see each other in the list.',
+  ],
+  helpPhotos: [
+    'Press “Send a photo” above the messages, paste one, or drop it on the window. It is made smaller first, and where it was taken is left out.',
+  ],
+  helpFiles: [
+    'Press “Send a file” above the messages. Your friend sees what it is and how large before they take it.',
+  ],
+  helpPicture: [
+    'Press your picture in the main window: choose one of ours, one of your own, or let the camera take one.',
+  ],
+  helpLooks: [
+    'Options, then Layout: two looks, by day and after dark, and high contrast. The palette under your name changes your scene and colour, and your friends see it.',
+  ],
+  helpVoice: ['Hold the microphone under the messages, or F2, and speak: up to 15 seconds.'],
+  helpDrawing: ['The pen under the messages opens a sheet to draw on, in any colour you like.'],
+  helpCommands: [
+    'Begin a message with / and you see all of them: /nick, /psm, /status, /nudge, /wink, /block and more.',
+  ],
+  helpBlocking: [
+    'Open a contact’s menu (right-click, or hold) and choose Block: they see you offline, and can tell you nothing.',
   ],
   helpGroups: [
     'Press “New group” in the main window and choose who is asked, or Invite in a conversation. Ask me in too: there I answer only when I am called by my name.',
@@ -110,6 +132,7 @@ export const english = {
   triviaQuestion: ['{question}\n{options}'],
   triviaRight: ['Right! '],
   triviaWrong: ['No, it is {answer}. '],
+  triviaPassed: ['It is {answer}. '],
   triviaNext: ['Next: '],
   triviaEnd: ['That was the round: {right} of {count} right. “trivia” starts another.'],
   gameOver: ['All right, no more games. You had {right} right.'],

@@ -5,6 +5,8 @@ export const portuguese: Words = {
   greeting: [
     'Oi {person}! Eu sou {bot}, o contato que está sempre aqui. 🙂 Pergunte as horas, uma conta ou peça um lembrete, diga “me cutuca”, ou vamos jogar: “quiz” ou “jogo do número”. “ajuda” mostra o que este mensageiro faz.',
   ],
+  presentation: ['Sempre por aqui. Diga “ajuda”!'],
+  okay: ['Está bem.', 'Como quiser. :)'],
   hello: ['Oi {person}!', 'Olá {person}, que bom te ver.', 'Opa! O que vamos aprontar?'],
   howAreYou: [
     'De madeira, mas muito bem! E você?',
@@ -50,7 +52,7 @@ export const portuguese: Words = {
   notOffended: ['Por quê? Está tudo bem entre a gente.'],
 
   help: [
-    'Veja o que este mensageiro faz:\n• Adicione um contato pelo apelido dele, com o botão na janela principal.\n• Converse: Enter envia; :) (L) (Y) viram emoticons.\n• O botão que treme cutuca: a janela do outro treme. Diga “me cutuca” para sentir, ou “mostra uma piscadela”.\n• Embaixo das mensagens: fotos, arquivos, desenhos à mão, clipes de voz, emoticons seus, e / para comandos.\n• As marquinhas ao lado do que você escreve dizem até onde chegou – pergunte “o que são as marquinhas?”.\n• Tudo funciona sem rede e se acerta depois.\nMais: “ajuda cutucada”, “ajuda piscadelas”, “ajuda emoticons”, “ajuda marquinhas”, “ajuda offline”, “ajuda status”, “ajuda grupos”. E eu: horas, contas (“quanto é 12% de 350?”), “rola 2d6”, “cara ou coroa”, “me lembra em 10 minutos de alongar”, “quiz”, “jogo do número”, “procura bolo”.',
+    'Veja o que este mensageiro faz:\n• Adicione um contato pelo apelido dele, com o botão na janela principal.\n• Converse: Enter envia; :) (L) (Y) viram emoticons.\n• O botão que treme cutuca: a janela do outro treme. Diga “me cutuca” para sentir, ou “mostra uma piscadela”.\n• Embaixo das mensagens: fotos, arquivos, desenhos à mão, clipes de voz, emoticons seus, e / para comandos.\n• As marquinhas ao lado do que você escreve dizem até onde chegou – pergunte “o que são as marquinhas?”.\n• Tudo funciona sem rede e se acerta depois.\nMais: “ajuda cutucada”, “ajuda piscadelas”, “ajuda emoticons”, “ajuda marquinhas”, “ajuda offline”, “ajuda status”, “ajuda grupos”, “ajuda fotos”, “ajuda minha imagem”, “ajuda visual”, “ajuda comandos”. E eu: horas, contas (“quanto é 12% de 350?”), “rola 2d6”, “cara ou coroa”, “me lembra em 10 minutos de alongar”, “quiz”, “jogo do número”, “procura bolo”.',
   ],
   helpNudge: [
     'A cutucada faz a janela do outro tremer. Aperte Cutucar embaixo das mensagens. No máximo três por minuto – para continuarem amigos. Diga “me cutuca” para testar.',
@@ -72,6 +74,26 @@ export const portuguese: Words = {
   ],
   helpContacts: [
     'Aperte “Adicionar um contato”, escreva o apelido, e a pessoa recebe um pedido. Quando ela aceitar, vocês se veem na lista.',
+  ],
+  helpPhotos: [
+    'Aperte “Enviar uma foto” acima das mensagens, cole uma, ou solte na janela. Ela vai menor, e sem dizer onde foi tirada.',
+  ],
+  helpFiles: [
+    'Aperte “Enviar um arquivo” acima das mensagens. Seu amigo vê o que é e o tamanho antes de aceitar.',
+  ],
+  helpPicture: [
+    'Aperte a sua imagem na janela principal: escolha uma das nossas, uma sua, ou deixe a câmera tirar.',
+  ],
+  helpLooks: [
+    'Opções, depois Aparência: dois visuais, de dia e à noite, e alto contraste. A paleta embaixo do seu nome troca a cena e a cor, e seus amigos veem.',
+  ],
+  helpVoice: ['Segure o microfone embaixo das mensagens, ou F2, e fale: até 15 segundos.'],
+  helpDrawing: ['A caneta embaixo das mensagens abre uma folha para desenhar, na cor que quiser.'],
+  helpCommands: [
+    'Comece a mensagem com / e aparecem todos: /nick, /psm, /status, /nudge, /wink, /block e mais.',
+  ],
+  helpBlocking: [
+    'Abra o menu do contato (botão direito, ou segure) e escolha Bloquear: a pessoa vê você offline e não lhe diz mais nada.',
   ],
   helpGroups: [
     'Aperte “Novo grupo” na janela principal e escolha quem convidar, ou Convidar numa conversa. Pode me convidar também: lá eu só respondo quando me chamam pelo nome.',
@@ -109,6 +131,7 @@ export const portuguese: Words = {
   triviaQuestion: ['{question}\n{options}'],
   triviaRight: ['Certo! '],
   triviaWrong: ['Não, é {answer}. '],
+  triviaPassed: ['É {answer}. '],
   triviaNext: ['Próxima: '],
   triviaEnd: ['Fim da rodada: {right} de {count} certas. “quiz” começa outra.'],
   gameOver: ['Está bem, chega de jogo. Você acertou {right}.'],
