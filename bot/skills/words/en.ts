@@ -1,7 +1,7 @@
 /** English. Its keys are the keys of every language. */
 export const english = {
   greeting: [
-    'Hi {person}! I am {bot}, the contact who is always in. 🙂 Ask me the time, a sum or a reminder, say “nudge me”, or let us play: “trivia” or “number game”. “help” shows what this messenger can do. Fala português? É só escrever.',
+    'Hi {person}! I am {bot}, the contact who is always in. :) Ask me the time, a sum or a reminder, say “nudge me”, or let us play: “trivia” or “number game”. “help” shows what this messenger can do. Fala português? É só escrever.',
   ],
   presentation: ['Always in. Say “help”!'],
   okay: ['Okay.', 'As you like. :)'],

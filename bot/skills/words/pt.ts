@@ -3,7 +3,7 @@ import type { Words } from './index.ts';
 
 export const portuguese: Words = {
   greeting: [
-    'Oi {person}! Eu sou {bot}, o contato que está sempre aqui. 🙂 Pergunte as horas, uma conta ou peça um lembrete, diga “me cutuca”, ou vamos jogar: “quiz” ou “jogo do número”. “ajuda” mostra o que este mensageiro faz.',
+    'Oi {person}! Eu sou {bot}, o contato que está sempre aqui. :) Pergunte as horas, uma conta ou peça um lembrete, diga “me cutuca”, ou vamos jogar: “quiz” ou “jogo do número”. “ajuda” mostra o que este mensageiro faz.',
   ],
   presentation: ['Sempre por aqui. Diga “ajuda”!'],
   okay: ['Está bem.', 'Como quiser. :)'],
