@@ -1,9 +1,9 @@
 /**
  * Group commit: all appends of one event-loop turn become one transaction, so one fsync serves them all. Batches
- * follow one another, so the order of answers is the order of the log. After each comes a pause as long as it took: a disk
- * that is slow then gets more at a time, and never more than half of the relay's time.
+ * follow one another, so the order of answers is the order of the log; and what comes while the disk works is the next, so a
+ * slow disk gets more at a time.
  */
-import { setImmediate as endOfTurn, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { err, ok, refuse, type Refusal, type Result } from '#protocol';
 import type { LogRow, LogStore } from './logStore.ts';
 
@@ -69,10 +69,7 @@ export function createGroupCommit({ store, onHealth, probeEvery }: Deps): GroupC
       await endOfTurn();
       const batch = waiting;
       waiting = [];
-      const start = performance.now();
       await commit(batch);
-      const took = Math.floor(performance.now() - start);
-      if (took > 0) await pause(took);
     }
     committing = undefined;
   };

@@ -30,7 +30,10 @@ export type Snapshot = {
 };
 
 export interface LogStore {
-  /** All rows or none; when it resolves they survive a power cut. Their numbers grow and are never used again. */
+  /**
+   * All rows or none; when it resolves they survive a power cut. Where it rejects, a later load may still find them: like what
+   * came before a power cut and was not answered. Their numbers grow and are never used again.
+   */
   append(rows: readonly LogRow[]): Promise<readonly number[]>;
   load(document: string): Promise<StoredDocument>;
   /** Puts the snapshot in the place of its rows, in one transaction. */

@@ -1,12 +1,22 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import SQLite, { type Database } from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LogStore } from './logStore.ts';
 import { describeLogStore } from './logStore.contract.ts';
 import { logMigration } from './schema.ts';
 import { createSqliteLog } from './sqlite.ts';
+
+/** The disk, which answers when it likes. */
+const disk = vi.hoisted(() => ({ answer: (answer: () => void): void => answer() }));
+vi.mock(import('node:fs'), async (importOriginal) => {
+  const fs = await importOriginal();
+  const fdatasync = (...[fd, callback]: Parameters<typeof fs.fdatasync>): void =>
+    fs.fdatasync(fd, (error) => disk.answer(() => callback(error)));
+  return { ...fs, fdatasync: fdatasync as typeof fs.fdatasync };
+});
 
 let folder: string;
 let opened: Database[];
@@ -14,6 +24,7 @@ let opened: Database[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'cutuca-log-'));
   opened = [];
+  disk.answer = (answer) => answer();
 });
 
 afterEach(() => {
@@ -40,8 +51,22 @@ const filesContain = (text: string): boolean =>
 describeLogStore(createStore);
 
 describe('the log in SQLite', () => {
-  it('[R2] waits for the disk at each commit', () => {
-    createStore();
+  it('[R2] has appended nothing before the disk says so', async () => {
+    const store = createStore();
+    let answer = (): void => {};
+    disk.answer = (then) => (answer = then);
+    let appended = false;
+    const appending = store
+      .append([{ document: 'roster:alice000', update: encode('slow') }])
+      .then(() => (appended = true));
+    await setTimeout(20);
+    expect(appended).toBe(false);
+    answer();
+    expect(await appending).toBe(true);
+  });
+
+  it('[R2] waits for the disk at each other commit', async () => {
+    await createStore().append([{ document: 'roster:alice000', update: encode('one') }]);
     const database = opened[0];
     expect(database?.pragma('journal_mode', { simple: true })).toBe('wal');
     expect(database?.pragma('synchronous', { simple: true })).toBe(2);

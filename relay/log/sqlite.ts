@@ -1,4 +1,9 @@
-/** The log in SQLite: committed means fsynced, and what compaction removes is overwritten in the files. */
+/**
+ * The log in SQLite: appended means fsynced, and what compaction removes is overwritten in the files. The fsync is not SQLite's,
+ * which would hold the whole relay until the disk has answered.
+ */
+import { closeSync, fdatasync, openSync } from 'node:fs';
+import { promisify } from 'node:util';
 import type { Database } from 'better-sqlite3';
 import { parseDocumentName } from '#protocol';
 import type { LogRow, LogStore, Snapshot } from './logStore.ts';
@@ -6,12 +11,24 @@ import type { LogRow, LogStore, Snapshot } from './logStore.ts';
 type SnapshotRow = { readonly upto: number; readonly data: Buffer };
 type TailRow = { readonly seq: number; readonly data: Buffer };
 
+const sync = promisify(fdatasync);
+
 /** Takes a database that has `logMigration`. Throws SqliteError where the disk does. */
 export function createSqliteLog(database: Database): LogStore {
   // The promises of the interface rest on these, so they are not left to whoever opened the database.
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('secure_delete = ON');
+
+  /** Commits without SQLite's fsync; all else that is written to this database has it. */
+  const commitSoftly = <T>(commit: () => T): T => {
+    database.pragma('synchronous = NORMAL');
+    try {
+      return commit();
+    } finally {
+      database.pragma('synchronous = FULL');
+    }
+  };
 
   const insert = database.prepare<[string, Uint8Array]>(
     'INSERT INTO log (document, data) VALUES (?, ?)',
@@ -36,6 +53,8 @@ export function createSqliteLog(database: Database): LogStore {
   const selectHead = database
     .prepare<[string], number>('SELECT page FROM head_pages WHERE conversation = ?')
     .pluck();
+  // The first read makes the write-ahead log, where it is not there yet.
+  selectHead.get('');
   const writeProbe = database.prepare('UPDATE log_probe SET at = at + 1');
 
   const append = database.transaction((rows: readonly LogRow[]) => {
@@ -60,16 +79,23 @@ export function createSqliteLog(database: Database): LogStore {
   });
 
   return {
-    append: async (rows) => append.immediate(rows),
+    append: async (rows) => {
+      // Opened before anything is written: a file opened later would not be told what failed. SQLite has no locks on this one,
+      // which closing it would take away.
+      const journal = openSync(`${database.name}-wal`, 'r+');
+      try {
+        const numbers = commitSoftly(() => append.immediate(rows));
+        // All that a commit writes is in the write-ahead log, which is SQLite's own fsync as well.
+        await sync(journal);
+        return numbers;
+      } finally {
+        closeSync(journal);
+      }
+    },
     load: async (document) => load(document),
     compact: async (snapshot) => {
       // A snapshot that a power cut takes back leaves the rows it stood for, so nobody waits for the disk.
-      database.pragma('synchronous = NORMAL');
-      try {
-        compact.immediate(snapshot);
-      } finally {
-        database.pragma('synchronous = FULL');
-      }
+      commitSoftly(() => compact.immediate(snapshot));
       // Until a checkpoint, old frames of the write-ahead log still hold what was deleted.
       if (snapshot.erase) database.pragma('wal_checkpoint(TRUNCATE)');
     },
