@@ -18,19 +18,18 @@ export type Expiry = {
 };
 
 export function createExpiry({ clock, timing, onExpiring, onExpired }: Deps): Expiry {
-  let ask: NodeJS.Timeout | undefined;
-  let end: NodeJS.Timeout | undefined;
-  const stop = (): void => {
-    clearTimeout(ask);
-    clearTimeout(end);
-  };
+  let timer: NodeJS.Timeout | undefined;
   return {
     watch: (expires) => {
-      stop();
-      const left = expires - clock.now();
-      ask = setTimeout(onExpiring, left - timing.askBeforeExpiry);
-      end = setTimeout(onExpired, left + timing.closeAfterExpiry);
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => {
+          timer = setTimeout(onExpired, expires - clock.now() + timing.closeAfterExpiry);
+          onExpiring();
+        },
+        expires - clock.now() - timing.askBeforeExpiry,
+      );
     },
-    stop,
+    stop: () => clearTimeout(timer),
   };
 }

@@ -13,6 +13,7 @@ import { createBatch } from './batch.ts';
 import { createExpiry, type ExpiryTiming } from './expiry.ts';
 import { denialFrame, pingFrame, readFrame } from './frame.ts';
 import { createHandshakes } from './handshakes.ts';
+import type { Dialect } from './plainDialect.ts';
 import { frameCost, fullBucket, type Rate, take } from './tokenBucket.ts';
 
 export type PeerSocket = {
@@ -49,6 +50,8 @@ type Deps = {
   /** What `socket` writes to. */
   readonly transport: Duplex;
   readonly session: Session;
+  /** Absent: it speaks our own. */
+  readonly dialect: Dialect | undefined;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly limits: SocketLimits;
@@ -77,7 +80,7 @@ const alive: Received = { type: 'alive' };
 const drop: Received = { type: 'drop' };
 
 export function createPeerSocket(deps: Deps): Attached {
-  const { socket, clock, logger, limits } = deps;
+  const { socket, dialect, clock, logger, limits } = deps;
   let { session } = deps;
   let bucket = fullBucket(limits.rate, clock.now());
   let heardAt = clock.now();
@@ -96,8 +99,11 @@ export function createPeerSocket(deps: Deps): Attached {
   };
   const send: WebSocketLike['send'] = (data) => {
     if (socket.bufferedAmount > limits.mostUnread) return cutOff('slow-reader');
+    const said = dialect?.said(data as Uint8Array);
+    if (said?.type === 'nothing') return;
+    if (said?.type === 'closed') return close(said.reason);
     beginBatch();
-    return socket.send(data as Uint8Array);
+    return socket.send(said?.frame ?? (data as Uint8Array));
   };
 
   const expiry = createExpiry({
@@ -158,17 +164,30 @@ export function createPeerSocket(deps: Deps): Attached {
       documents: 0,
       writers,
     },
-    wire: {
-      send,
-      close: (code, reason) => socket.close(code, reason),
-      get readyState() {
-        return socket.readyState;
-      },
-    },
+    wire: new Wire(socket, send),
     receive,
     dispose: () => {
       clearInterval(heartbeat);
       expiry.stop();
     },
   };
+}
+
+/** A class, since an object literal with a getter would be of a shape of its own for each socket. */
+class Wire implements WebSocketLike {
+  readonly #socket: WebSocket;
+  readonly send: WebSocketLike['send'];
+
+  constructor(socket: WebSocket, send: WebSocketLike['send']) {
+    this.#socket = socket;
+    this.send = send;
+  }
+
+  get readyState(): number {
+    return this.#socket.readyState;
+  }
+
+  close(code?: number, reason?: string): void {
+    this.#socket.close(code, reason);
+  }
 }

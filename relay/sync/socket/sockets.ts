@@ -8,13 +8,13 @@ import {
   limits as protocolLimits,
   refuse,
   type RefusalType,
-  syncPath,
   syncProtocol,
 } from '#protocol';
 import type { Clock } from '../../clock.ts';
 import type { Directory, Session } from '../../directory.ts';
 import { describeError, type Logger } from '../../logger.ts';
 import { createPeerSocket, type PeerSocket, type SocketLimits } from './peerSocket.ts';
+import { createPlainDialect, type Dialect } from './plainDialect.ts';
 import { readUpgrade, refuseUpgrade } from './upgrade.ts';
 
 /** What Hocuspocus hands to every hook of a connection. */
@@ -39,8 +39,11 @@ type Deps = {
 
 type Open = { readonly socket: WebSocket; readonly peer: PeerSocket };
 
-/** Hocuspocus wants a request for each socket and we want nothing of it: one does for all. */
-const anyRequest = new Request(`http://relay${syncPath}`);
+/**
+ * Hocuspocus wants a request for each socket and we want nothing of it: one does for all. It has no address, which would be taken
+ * apart for each socket and each message.
+ */
+const anyRequest = { url: '', headers: new Headers() } as Request;
 
 export function createSockets(deps: Deps): Sockets {
   const { hocuspocus, directory, clock, logger, limits, onExpiring } = deps;
@@ -55,7 +58,12 @@ export function createSockets(deps: Deps): Sockets {
     handleProtocols: () => syncProtocol,
   });
 
-  const accept = (socket: WebSocket, transport: Duplex, session: Session): void => {
+  const accept = (
+    socket: WebSocket,
+    transport: Duplex,
+    session: Session,
+    dialect: Dialect | undefined,
+  ): void => {
     const end = (code: number, reason: string): void => {
       if (!open.delete(entry)) return;
       dispose();
@@ -65,6 +73,7 @@ export function createSockets(deps: Deps): Sockets {
       socket,
       transport,
       session,
+      dialect,
       clock,
       logger,
       limits,
@@ -74,11 +83,13 @@ export function createSockets(deps: Deps): Sockets {
     const entry = { socket, peer };
     open.add(entry);
     const connection = hocuspocus.handleConnection(wire, anyRequest, { peer });
+    if (dialect) connection.handleMessage(dialect.opening);
     const pass = (frame: Uint8Array): void => {
       if (open.has(entry)) connection.handleMessage(frame);
     };
     socket.on('message', (data) => {
-      const frame = toBytes(data);
+      const bytes = toBytes(data);
+      const frame = dialect?.heard(bytes) ?? bytes;
       const received = receive(frame);
       switch (received.type) {
         case 'pass':
@@ -104,8 +115,9 @@ export function createSockets(deps: Deps): Sockets {
     const session = await directory.verifyAccess(asked.token);
     if (!session.ok) return refuseUpgrade(socket, session.error);
     if (draining) return refuseUpgrade(socket, refuse('shutting-down'));
+    const dialect = asked.document === undefined ? undefined : createPlainDialect(asked.document);
     return server.handleUpgrade(request, socket, head, (accepted) =>
-      accept(accepted, socket, session.value),
+      accept(accepted, socket, session.value, dialect),
     );
   };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readUpgrade } from './upgrade.ts';
 
 const protocols = 'cutuca, bearer.header.payload.signature';
-const asked = { type: 'asked', token: 'header.payload.signature' };
+const asked = { type: 'asked', token: 'header.payload.signature', document: undefined };
 
 const read = (headers: Record<string, string>, url = '/sync') => readUpgrade({ url, headers });
 const refusalOf = (result: ReturnType<typeof readUpgrade>) =>
@@ -13,7 +13,19 @@ const fromOrigin = (origin: string) =>
 describe('an upgrade request', () => {
   it('[I2] carries its token in a subprotocol', () => {
     expect(read({ 'sec-websocket-protocol': protocols })).toEqual(asked);
-    expect(read({ 'sec-websocket-protocol': 'cutuca' })).toEqual({ type: 'asked', token: undefined });
+    expect(read({ 'sec-websocket-protocol': 'cutuca' })).toMatchObject({ token: undefined });
+  });
+
+  it.each([
+    ['/y/roster:aaaaaaaaaaaaaaaaaaaaaa', 'roster:aaaaaaaaaaaaaaaaaaaaaa'],
+    ['/y/roster%3Aaaaaaaaaaaaaaaaaaaaaaa?x=1', 'roster:aaaaaaaaaaaaaaaaaaaaaa'],
+    ['/y/__proto__', 'not-found'],
+    ['/y/', 'not-found'],
+    ['/y/%', 'not-found'],
+    ['/y/roster:aaaaaaaaaaaaaaaaaaaaaa%00x', 'not-found'],
+  ])('[R17] names its document where it is for the plain door: %s', (url, found) => {
+    const result = read({ 'sec-websocket-protocol': protocols }, url);
+    expect(result.type === 'asked' ? result.document : result.refusal.type).toBe(found);
   });
 
   it('[R8] is for our path and our protocol only', () => {

@@ -1,22 +1,47 @@
 /** Who may open a socket: decided before there is one, so that a stranger costs one HTTP answer. */
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { refuse, refusals, syncPath, syncProtocol, tokenProtocol, type Refusal } from '#protocol';
+import {
+  parseDocumentName,
+  plainSyncPath,
+  refuse,
+  refusals,
+  syncPath,
+  syncProtocol,
+  tokenProtocol,
+  type Refusal,
+} from '#protocol';
 
 type Asked =
   | { readonly type: 'refused'; readonly refusal: Refusal }
-  /** `token`: unverified, or absent. */
-  | { readonly type: 'asked'; readonly token: string | undefined };
+  /** `token`: unverified, or absent. `document`: the one that a peer at the plain door asks for. */
+  | {
+      readonly type: 'asked';
+      readonly token: string | undefined;
+      readonly document: string | undefined;
+    };
 
 const tokenPrefix = tokenProtocol('');
 
 export function readUpgrade({ url, headers }: Pick<IncomingMessage, 'url' | 'headers'>): Asked {
-  if (url?.split('?')[0] !== syncPath) return refused('not-found');
+  const path = url?.split('?')[0] ?? '';
+  const document = readDocument(path);
+  if (path !== syncPath && document === undefined) return refused('not-found');
   if (!isSameOrigin(headers.origin, headers.host)) return refused('forbidden', 'origin');
   const protocols = headers['sec-websocket-protocol']?.split(',').map((name) => name.trim()) ?? [];
   if (!protocols.includes(syncProtocol)) return refused('malformed', 'subprotocol');
   const token = protocols.find((name) => name.startsWith(tokenPrefix));
-  return { type: 'asked', token: token?.slice(tokenPrefix.length) };
+  return { type: 'asked', token: token?.slice(tokenPrefix.length), document };
+}
+
+function readDocument(path: string): string | undefined {
+  if (!path.startsWith(plainSyncPath)) return undefined;
+  try {
+    const name = decodeURIComponent(path.slice(plainSyncPath.length));
+    return parseDocumentName(name) && name;
+  } catch {
+    return undefined;
+  }
 }
 
 const refused = (...reason: Parameters<typeof refuse>): Asked => ({
