@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
-import { syncPath } from '#protocol';
+import { plainSyncPath, syncPath } from '#protocol';
 import { type Certificate, readCertificate, watchCertificate } from './certificate.ts';
 import type { Logger } from './logger.ts';
 
@@ -38,7 +38,7 @@ export async function listen(deps: Deps): Promise<Listening> {
   const { server, stopWatching } = makeServer(deps);
   server.on('upgrade', (request, socket, head) => {
     const path = request.url?.split('?', 1)[0];
-    if (path === syncPath) handleUpgrade(request, socket, head);
+    if (path === syncPath || path?.startsWith(plainSyncPath)) handleUpgrade(request, socket, head);
     else refuse(socket);
   });
   const listening = Promise.withResolvers<void>();

@@ -226,6 +226,8 @@ export const api = {
 export const jwksPath = '/.well-known/jwks.json';
 /** The socket: `Sec-WebSocket-Protocol: cutuca, bearer.<access token>` – no token in a URL, none in a log. */
 export const syncPath = '/sync';
+/** Before a document's name: where any y-websocket client finds that document. */
+export const plainSyncPath = '/y/';
 export const syncProtocol = 'cutuca';
 export const tokenProtocol = (token: string): string => `bearer.${token}`;
 
