@@ -3,10 +3,8 @@ import {
   admit,
   type Clocks,
   type DeviceId,
-  err,
   type Entry,
   ok,
-  refuse,
   type Refusal,
   type Result,
   type Struct,
@@ -14,7 +12,7 @@ import {
 } from '#protocol';
 import type { Clock } from '../clock.ts';
 import type { Directory } from '../directory.ts';
-import type { OpenDocument, OpenPage } from './document/index.ts';
+import type { Writable, OpenPage } from './document/index.ts';
 
 export type Admitted = {
   readonly entries: readonly Entry[];
@@ -33,7 +31,7 @@ type Deps = {
   readonly verify: VerifyEntry;
 };
 
-export type Admission = (open: OpenDocument, update: Uint8Array) => Promise<Result<Admitted, Refusal>>;
+export type Admission = (open: Writable, update: Uint8Array) => Promise<Result<Admitted, Refusal>>;
 
 export function createAdmission(deps: Deps): Admission {
   return async (open, update) => {
@@ -44,8 +42,6 @@ export function createAdmission(deps: Deps): Admission {
         const checked = open.rules.check(update);
         return checked.ok ? ok({ ...checked.value, entries: [], clocks: [], removed: [] }) : checked;
       }
-      case 'inbox':
-        return err(refuse('forbidden', 'an inbox holds nothing'));
     }
   };
 }

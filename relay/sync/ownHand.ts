@@ -115,7 +115,7 @@ async function writeTo(
       copy,
       await signEntry({ id, conversation, page, user, device, struct, nonce, body, key }),
     );
-    await documents.get(document).writes.add({ update: Y.encodeStateAsUpdate(copy, before) });
+    await documents.getWritable(document).writes.add({ update: Y.encodeStateAsUpdate(copy, before) });
     return true;
   } finally {
     document.removeDirectConnection();

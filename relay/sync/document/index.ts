@@ -8,6 +8,7 @@ export {
   type OpenDocument,
   type OpenDocuments,
   type OpenPage,
+  type Writable,
   type Written,
 } from './openDocument.ts';
 export { createRosterRules } from './rosterRules.ts';

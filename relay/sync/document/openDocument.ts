@@ -1,7 +1,8 @@
 /** A document in memory, with what the relay keeps beside it for as long as it is there. */
 import type { Connection, Document } from '@hocuspocus/server';
-import { type DocumentName, parseDocumentName, type UserId } from '#protocol';
+import { type DocumentName, parseDocumentName, refuse, type UserId } from '#protocol';
 import type { PersonSeen } from '../../receipts/index.ts';
+import { Reject } from '../reject.ts';
 import type { AwarenessOwners } from './awarenessOwners.ts';
 import type { RosterRules } from './rosterRules.ts';
 import type { PeerContext } from '../socket/index.ts';
@@ -27,31 +28,37 @@ export type Written = {
   readonly connection?: Connection<PeerContext>;
 };
 
-type Kept = {
-  readonly document: Document;
-  readonly writes: Batches<Written>;
-  readonly log: LogPosition;
-};
+type Kept = { readonly document: Document; readonly log: LogPosition };
+type KeptWrites = Kept & { readonly writes: Batches<Written> };
 
-export type OpenPage = Kept &
+export type OpenPage = KeptWrites &
   Page & { readonly receipts: Map<UserId, PersonSeen>; readonly owners: AwarenessOwners };
 export type OpenInbox = Kept & Inbox;
-export type OpenRoster = Kept & Roster & { readonly rules: RosterRules };
-export type OpenDocument = OpenPage | OpenInbox | OpenRoster;
+export type OpenRoster = KeptWrites & Roster & { readonly rules: RosterRules };
+export type Writable = OpenPage | OpenRoster;
+export type OpenDocument = Writable | OpenInbox;
 
 export type OpenDocuments = {
   readonly add: (open: OpenDocument) => void;
   /** Throws where the document was never loaded, which no hook after loading can see. */
   readonly get: (document: Document) => OpenDocument;
+  /** The same, and refuses an inbox: nothing is ever written to it. */
+  readonly getWritable: (document: Document) => Writable;
 };
 
 export function createOpenDocuments(): OpenDocuments {
   const documents = new WeakMap<Document, OpenDocument>();
+  const get = (document: Document): OpenDocument => {
+    const open = documents.get(document);
+    if (!open) throw new UnknownDocument(document.name);
+    return open;
+  };
   return {
     add: (open) => void documents.set(open.document, open),
-    get: (document) => {
-      const open = documents.get(document);
-      if (!open) throw new UnknownDocument(document.name);
+    get,
+    getWritable: (document) => {
+      const open = get(document);
+      if (open.type === 'inbox') throw new Reject(refuse('forbidden', 'an inbox holds nothing'));
       return open;
     },
   };

@@ -12,6 +12,7 @@ import {
   nameOf,
   type OpenDocument,
   type OpenDocuments,
+  type Writable,
   type Written,
 } from '../document/index.ts';
 import { Reject } from '../reject.ts';
@@ -33,29 +34,30 @@ export function loadingExtension(deps: Deps): Extension<PeerContext> {
   const { documents, store, receipts, writeBatch, logger } = deps;
 
   const load = async (name: DocumentName, document: Document): Promise<OpenDocument> => {
-    // Nothing is ever written to an inbox.
-    const stored = name.type === 'inbox' ? { tail: [], upto: 0 } : await store.load(document.name);
+    if (name.type === 'inbox') {
+      // Everybody has one, and nobody shows anything in it.
+      document.awareness.destroy();
+      return { document, ...name, log: { upto: 0, rows: 0, erase: false } };
+    }
+    const stored = await store.load(document.name);
     apply(stored, document);
     const log = { upto: stored.upto, rows: stored.tail.length, erase: false };
     const writes = createBatches<Written>({
-      run: async (batch) => writeBatch(documents.get(document), batch),
+      run: async (batch) => writeBatch(writable, batch),
       weigh: ({ update }) => update.length,
       most: mostInBatch,
     });
     const kept = { document, writes, log };
-    switch (name.type) {
-      case 'page':
-        return {
-          ...kept,
-          ...name,
-          receipts: await receipts.load(document.name),
-          owners: createAwarenessOwners(document),
-        };
-      case 'roster':
-        return { ...kept, ...name, rules: createRosterRules(document) };
-      case 'inbox':
-        return { ...kept, ...name };
-    }
+    const writable: Writable =
+      name.type === 'page'
+        ? {
+            ...kept,
+            ...name,
+            receipts: await receipts.load(document.name),
+            owners: createAwarenessOwners(document),
+          }
+        : { ...kept, ...name, rules: createRosterRules(document) };
+    return writable;
   };
 
   return {

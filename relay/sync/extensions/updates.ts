@@ -14,7 +14,7 @@ import { syncStep1 } from '../syncSteps.ts';
 export function updatesExtension(documents: OpenDocuments, logger: Logger): Extension<PeerContext> {
   const write = async (update: Uint8Array, connection: Connection<PeerContext>): Promise<void> => {
     if (isEmpty(update)) return;
-    await documents.get(connection.document).writes.add({ update, connection });
+    await documents.getWritable(connection.document).writes.add({ update, connection });
   };
 
   const createWriter = (connection: Connection<PeerContext>): Writer => {
@@ -44,7 +44,7 @@ export function updatesExtension(documents: OpenDocuments, logger: Logger): Exte
       if (type !== syncStep1) await write(payload, connection);
     },
     connected: async ({ connection, context: { peer } }) => {
-      // Nothing is ever written to an inbox, and everybody who is there has one open.
+      // Everybody who is there has one open.
       if (documents.get(connection.document).type === 'inbox') return;
       // What came before must not be overtaken.
       await connection.waitForPendingMessages();

@@ -9,7 +9,7 @@ import { blobsNamedBy, err, ok, refuse, type Refusal, type Result, type UserId }
 import type { Blobs, Naming } from '../../blobs/index.ts';
 import type { GroupCommit } from '../../log/index.ts';
 import type { Admission, Admitted } from '../admission.ts';
-import type { OpenDocument, OpenPage, Pending, Written } from '../document/index.ts';
+import type { Writable, OpenPage, Pending, Written } from '../document/index.ts';
 import { sendDurable } from '../pageEvents.ts';
 import { Reject } from '../reject.ts';
 import type { PeerContext } from '../socket/index.ts';
@@ -26,10 +26,10 @@ type Deps = {
     entries: Admitted['entries'],
   ) => void;
   /** The document's log has grown. */
-  readonly onRow: (open: OpenDocument) => void;
+  readonly onRow: (open: Writable) => void;
 };
 
-export type WriteBatch = (open: OpenDocument, batch: readonly Pending<Written>[]) => Promise<void>;
+export type WriteBatch = (open: Writable, batch: readonly Pending<Written>[]) => Promise<void>;
 
 /** Writes a batch as one update; where that is refused, each by itself, so that nobody is refused for another's fault. */
 export function createWriter(deps: Deps): WriteBatch {
@@ -85,7 +85,7 @@ const sendersOf = (items: readonly Written[]): readonly Connection<PeerContext>[
 const inTheLog: TransactionOrigin = { source: 'local', skipStoreHooks: true };
 
 async function write(
-  open: OpenDocument,
+  open: Writable,
   { update, from }: Update,
   { admission, log, blobs, onEntries, onRow }: Deps,
 ): Promise<Result<undefined, Refusal>> {
@@ -116,7 +116,7 @@ async function write(
 }
 
 /** Most updates have nothing to do with files. */
-function namingOf(open: OpenDocument, { entries, removed }: Admitted): Naming | undefined {
+function namingOf(open: Writable, { entries, removed }: Admitted): Naming | undefined {
   if (open.type !== 'page') return undefined;
   const named = entries
     .map(({ struct, user, body }) => ({ struct, user, blobs: blobsNamedBy(body) }))
