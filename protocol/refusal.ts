@@ -47,6 +47,7 @@ export const refusals = {
   'handle-taken': { code: 4409, status: 409, retry: 'never' },
   'bad-handle': { code: 4422, status: 422, retry: 'never' },
   'bad-display-name': { code: 4422, status: 422, retry: 'never' },
+  'bad-picture': { code: 4422, status: 422, retry: 'never' },
   'weak-password': { code: 4422, status: 422, retry: 'never' },
   'wrong-credentials': { code: 4401, status: 401, retry: 'never' },
   'disabled-account': { code: 4403, status: 403, retry: 'never' },

@@ -31,3 +31,5 @@ const shown: ReadonlySet<string> = new Set([
 ]);
 
 export const isShown = (type: string): boolean => shown.has(type);
+
+export const isPicture = (type: string): boolean => isShown(type) && type.startsWith('image/');

@@ -2,6 +2,6 @@
 export { createBlobs, type Blobs, type Naming } from './blobs.ts';
 export type { BlobFiles, StoredFile } from './blobFiles.ts';
 export { createDiskFiles } from './disk.ts';
-export { isShown } from './findType.ts';
+export { isPicture, isShown } from './findType.ts';
 export { defaultUploads, type UploadLimits } from './uploadLimits.ts';
 export { blobsMigration } from './schema.ts';

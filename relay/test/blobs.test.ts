@@ -182,33 +182,47 @@ describe('a file at the relay', () => {
 });
 
 describe('the picture of a profile', () => {
+  const picture = new TextEncoder().encode('GIF89a: begins as a picture does');
+  const shown = hashOf(picture);
   const show = (id: BlobId | null) =>
     alice.call('updateProfile', { body: { picture: id && { type: 'blob', hash: id } } });
 
   it('[BB4] is seen by whoever sees the profile', async () => {
-    await putFile(relay, alice, content);
-    valueOf(await show(blob));
-    expect(await whoGetsIt()).toEqual({ alice: 200, bob: 200, mallory: 404 });
+    await putFile(relay, alice, picture);
+    valueOf(await show(shown));
+    expect(await whoGetsIt(shown)).toEqual({ alice: 200, bob: 200, mallory: 404 });
   });
 
   it('[BB4] is gone when another takes its place, but for whom the profile stands still', async () => {
-    await putFile(relay, alice, content);
-    valueOf(await show(blob));
+    await putFile(relay, alice, picture);
+    valueOf(await show(shown));
     valueOf(await alice.call('block', { params: { user: bob.user } }));
-    const newer = new TextEncoder().encode('newer');
+    const newer = new TextEncoder().encode('GIF89a: newer');
     await putFile(relay, alice, newer);
     valueOf(await show(hashOf(newer)));
-    expect(await statusOfFile(relay, bob, blob)).toBe(200);
+    expect(await statusOfFile(relay, bob, shown)).toBe(200);
     expect(await statusOfFile(relay, bob, hashOf(newer))).toBe(404);
     valueOf(await alice.call('unblock', { params: { user: bob.user } }));
     valueOf(await show(null));
-    expect(await statusOfFile(relay, alice, blob)).toBe(404);
+    expect(await statusOfFile(relay, alice, shown)).toBe(404);
   });
 
-  it('[BB4] is nobody’s who only knows its hash', async () => {
-    await putFile(relay, bob, content);
-    await show(blob);
-    expect(await statusOfFile(relay, alice, blob)).toBe(404);
+  it('[BB4] [ID10] is nobody’s who only knows its hash', async () => {
+    await putFile(relay, bob, picture);
+    expect(refusalOf(await show(shown))).toBe('bad-picture');
+    expect(await statusOfFile(relay, alice, shown)).toBe(404);
+  });
+
+  it.each([
+    ['is no picture', content],
+    ['is a drawing that can hold scripts', new TextEncoder().encode('<?xml version="1.0"?><svg/>')],
+    ['is over 64 kB', Buffer.concat([picture, Buffer.alloc(64 * 1024)])],
+  ])('[ID10] is refused where it %s, and stays what it was', async (_what, file) => {
+    await putFile(relay, alice, picture);
+    await putFile(relay, alice, file);
+    valueOf(await show(shown));
+    expect(refusalOf(await show(hashOf(file)))).toBe('bad-picture');
+    expect(await whoGetsIt(shown)).toEqual({ alice: 200, bob: 200, mallory: 404 });
   });
 });
 

@@ -1,6 +1,7 @@
 /** One's own account: password, devices, profile. */
-import { err, ok, refuse } from '#protocol';
+import { err, limits, ok, refuse, type ShownChange, type UserId } from '#protocol';
 import type { Accounts } from '../../accounts/index.ts';
+import { isPicture, type Blobs } from '../../blobs/index.ts';
 import type { Devices } from '../../devices/index.ts';
 import type { Profiles } from '../../profiles/index.ts';
 import type { Sessions } from '../../tokens/index.ts';
@@ -9,6 +10,7 @@ import type { Handlers } from '../handler.ts';
 
 type Deps = {
   readonly accounts: Accounts;
+  readonly blobs: Pick<Blobs, 'own'>;
   readonly devices: Devices;
   readonly profiles: Profiles;
   readonly sessions: Sessions;
@@ -24,8 +26,16 @@ type AccountRoutes =
   | 'updateProfile';
 
 export function makeAccountHandlers(deps: Deps): Pick<Handlers, AccountRoutes> {
-  const { accounts, devices, profiles, sessions } = deps;
+  const { accounts, blobs, devices, profiles, sessions } = deps;
   const attempts = createAttempts(deps.rateLimits.passwordOfUser);
+
+  /** Contacts fetch it unasked: it is small, drawn and nothing else, and its owner's to give. */
+  function canShow(user: UserId, { picture }: ShownChange): boolean {
+    if (picture?.type !== 'blob') return true;
+    const own = blobs.own(user, picture.hash);
+    return own !== undefined && isPicture(own.type) && own.bytes <= limits.picture.bytes;
+  }
+
   return {
     /** Whoever else knew the old password is signed out. */
     changePassword: async ({ session, body }) => {
@@ -64,6 +74,7 @@ export function makeAccountHandlers(deps: Deps): Pick<Handlers, AccountRoutes> {
       return ok({});
     },
 
-    updateProfile: ({ session, body }) => ok(profiles.update(session.user, body)),
+    updateProfile: ({ session, body }) =>
+      canShow(session.user, body) ? ok(profiles.update(session.user, body)) : err(refuse('bad-picture')),
   };
 }

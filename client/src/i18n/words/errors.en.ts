@@ -48,6 +48,8 @@ export const errorsInEnglish: ErrorWords = {
   'refusal.bad-handle':
     'A handle has 2 to 32 small letters, digits, dots, dashes or underscores, and begins and ends with a letter or digit.',
   'refusal.bad-display-name': 'A display name has 1 to 129 characters.',
+  'refusal.bad-picture':
+    'That can’t be your display picture. Choose another, or choose this one again from its file.',
   'refusal.weak-password':
     'That password is too easy to guess. Use at least 8 characters; a few words together are good.',
   'refusal.wrong-credentials': 'Handle and password do not match. Check both and try again.',

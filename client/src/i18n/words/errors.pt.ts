@@ -47,6 +47,8 @@ export const errorsInPortuguese: ErrorWords = {
   'refusal.bad-handle':
     'Um nome de usuário tem de 2 a 32 letras minúsculas, números, pontos, hifens ou sublinhados, e começa e termina com letra ou número.',
   'refusal.bad-display-name': 'Um nome de exibição tem de 1 a 129 caracteres.',
+  'refusal.bad-picture':
+    'Isso não pode ser a sua imagem de exibição. Escolha outra, ou escolha essa de novo a partir do arquivo.',
   'refusal.weak-password':
     'Essa senha é fácil de adivinhar. Use pelo menos 8 caracteres; algumas palavras juntas vão bem.',
   'refusal.wrong-credentials': 'O usuário e a senha não combinam. Confira os dois e tente de novo.',
