@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PublicKey, verifyEntry } from '#protocol';
@@ -35,6 +36,22 @@ describe('the relay’s check of signatures', () => {
       }),
       { numRuns: 200 / count + 10 },
     );
+  });
+
+  it('[A2] says the same of what comes while others are checked', async () => {
+    const cases = Array.from({ length: 30 }, (_, index) => ({
+      text: index % 3 === 0 ? changed(60, '_') : jws,
+      key: alice.key,
+    }));
+    const turns: Promise<boolean[]>[] = [];
+    for (let turn = 0; turn < 10; turn += 1) {
+      turns.push(verdicts(turn % 2 === 0 ? cases : cases.slice(0, 3), verify));
+      await nextTurn();
+    }
+    const expected = await verdicts(cases, verifyEntry);
+    for (const [turn, said] of (await Promise.all(turns)).entries()) {
+      expect(said).toEqual(turn % 2 === 0 ? expected : expected.slice(0, 3));
+    }
   });
 
   it('[A2] goes on when there is no other thread any more', async () => {

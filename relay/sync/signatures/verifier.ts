@@ -20,9 +20,13 @@ type Asked = {
 /** So many in one turn are worth a thread. */
 const many = 8;
 
+/** The thread has what it does and what it does next; all else is gathered meanwhile, since each message costs both sides. */
+const mostUnderWay = 2;
+
 export function createVerifier(): Verifier {
   let asked: Asked[] = [];
   let helper: Helper | undefined;
+  let underWay = 0;
   let closed = false;
 
   const checkHere = (turn: readonly Asked[]): void => {
@@ -30,6 +34,7 @@ export function createVerifier(): Verifier {
   };
 
   const checkThere = async (turn: readonly Asked[]): Promise<void> => {
+    underWay += 1;
     try {
       helper ??= startHelper(() => {
         helper = undefined;
@@ -39,9 +44,12 @@ export function createVerifier(): Verifier {
     } catch {
       checkHere(turn);
     }
+    underWay -= 1;
+    if (asked.length > 0) checkAsked();
   };
 
-  const checkTurn = (): void => {
+  const checkAsked = (): void => {
+    if (underWay >= mostUnderWay) return;
     const turn = asked;
     asked = [];
     if (turn.length < many || closed) checkHere(turn);
@@ -51,7 +59,7 @@ export function createVerifier(): Verifier {
   return {
     verify: async (...args) => {
       const { promise, resolve } = Promise.withResolvers<boolean>();
-      if (asked.length === 0) setImmediate(checkTurn);
+      if (asked.length === 0) setImmediate(checkAsked);
       asked.push({ args, answer: resolve });
       return promise;
     },
