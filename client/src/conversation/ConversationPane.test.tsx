@@ -50,12 +50,27 @@ describe('the log', () => {
 
   it('[K16] holds a part of a long conversation, and brings in what was before without moving what is read', async () => {
     world.come(...world.written(1_000, 'line'));
-    expect(log().querySelectorAll('article').length).toBeLessThanOrEqual(300);
+    expect(log().querySelectorAll('article').length).toBeLessThanOrEqual(150);
     const [first] = log().querySelectorAll('article');
     log().scrollTop = 0;
-    await vi.waitFor(() => expect(log().querySelectorAll('article').length).toBeGreaterThan(300));
+    await vi.waitFor(() => expect(log().querySelectorAll('article').length).toBeGreaterThan(150));
     expect(first?.isConnected).toBe(true);
     expect(log().scrollTop).toBeGreaterThan(1_000);
+
+    log().scrollTop = log().scrollHeight;
+    await vi.waitFor(() => expect(log().querySelectorAll('article').length).toBeLessThanOrEqual(150));
+    expect(inSight('line 999')).toBe(true);
+  });
+
+  it('[K16] leaves the reader where they are when older pages come in above a last line of their own', async () => {
+    const older = world.written(40, 'older');
+    world.come(...world.written(40, 'line'), world.alices.say('my own', 'device'));
+    await vi.waitFor(() => expect(inSight('my own')).toBe(true));
+    log().scrollTop = 0;
+    await vi.waitFor(() => expect(inSight('line 0')).toBe(true));
+    world.come(...older);
+    await vi.waitFor(() => expect(log().querySelectorAll('article')).toHaveLength(81));
+    expect(inSight('my own')).toBe(false);
   });
 
   it('[C9] marks what came late, and leads there in one step', async () => {

@@ -46,7 +46,7 @@ export function Saying(props: SayingProps) {
       tick={
         <>
           <TickOf tick={props.tick} />
-          <Show when={!gone()}>
+          <Show when={!gone()} fallback={<span class="line-menu" />}>
             <menu.Button />
           </Show>
         </>

@@ -34,13 +34,12 @@ export function MessageLog(props: MessageLogProps) {
   const complete = () => props.window.first() === 0 && (view.beginning || view.lines.length === 0);
   const isOwn = (line: Line | undefined) => line?.user === self();
 
-  createEffect(
-    on(
-      () => view.lines.at(-1)?.key,
-      () => isOwn(view.lines.at(-1)) && props.scrolling.toEnd(),
-    ),
-  );
+  // By its key: what changes or comes above it takes nobody to the end.
+  const lastKey = createMemo(() => view.lines.at(-1)?.key);
+  createEffect(on(lastKey, () => isOwn(view.lines.at(-1)) && props.scrolling.toEnd()));
   createEffect(on(lines, props.scrolling.follow));
+  // Who read back and returned to the end needs what is far above no more, and it would slow down every new line.
+  createEffect(on(props.scrolling.atEnd, (atEnd) => atEnd && props.window.shrink(), { defer: true }));
 
   function attach(element: HTMLElement) {
     props.scrolling.attach(element);

@@ -13,8 +13,10 @@ export interface LogWindow {
   shrink(): void;
 }
 
-const least = 200;
-const step = 100;
+/** More than the tallest window shows, and few enough to be there at once. */
+const least = 100;
+const step = 50;
+const more = 200;
 
 export function createLogWindow(total: Accessor<number>): LogWindow {
   const [wanted, setWanted] = createSignal(least);
@@ -26,7 +28,7 @@ export function createLogWindow(total: Accessor<number>): LogWindow {
     first,
     grow() {
       if (floor() > 0) setFloor(0);
-      else setWanted((lines) => lines + least);
+      else setWanted((lines) => lines + more);
     },
     reach(index) {
       setFloor(0);

@@ -8,7 +8,7 @@ import { useTalk } from '../talk/index.ts';
 
 export function WinkTool() {
   const { t, locale } = useI18n();
-  const { sending } = useTalk();
+  const { sending, focusField } = useTalk();
   const [anchor, setAnchor] = createSignal<DOMRect>();
   return (
     <>
@@ -26,7 +26,10 @@ export function WinkTool() {
             locale={locale()}
             anchor={box()}
             reducedMotion={prefersReducedMotion()}
-            onPick={(wink) => void sending.wink(wink)}
+            onPick={(wink) => {
+              void sending.wink(wink);
+              focusField();
+            }}
             onClose={() => setAnchor(undefined)}
           />
         )}
