@@ -1,22 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import SQLite, { type Database } from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogStore } from './logStore.ts';
 import { describeLogStore } from './logStore.contract.ts';
 import { logMigration } from './schema.ts';
-import { createSqliteLog } from './sqlite.ts';
-
-/** The disk, which answers when it likes. */
-const disk = vi.hoisted(() => ({ answer: (answer: () => void): void => answer() }));
-vi.mock(import('node:fs'), async (importOriginal) => {
-  const fs = await importOriginal();
-  const fdatasync = (...[fd, callback]: Parameters<typeof fs.fdatasync>): void =>
-    fs.fdatasync(fd, (error) => disk.answer(() => callback(error)));
-  return { ...fs, fdatasync: fdatasync as typeof fs.fdatasync };
-});
+import { createSqliteLog, type SyncFile } from './sqlite.ts';
 
 let folder: string;
 let opened: Database[];
@@ -24,7 +15,6 @@ let opened: Database[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'cutuca-log-'));
   opened = [];
-  disk.answer = (answer) => answer();
 });
 
 afterEach(() => {
@@ -38,31 +28,46 @@ const open = (): Database => {
   return database;
 };
 
-const createStore = (): LogStore => {
+const createStore = (syncFile?: SyncFile): LogStore => {
   const database = open();
   database.exec(logMigration.sql);
-  return createSqliteLog(database);
+  return createSqliteLog(database, syncFile);
 };
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const filesContain = (text: string): boolean =>
   readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes(text));
 
-describeLogStore(createStore);
+describeLogStore(() => createStore());
 
 describe('the log in SQLite', () => {
   it('[R2] has appended nothing before the disk says so', async () => {
-    const store = createStore();
-    let answer = (): void => {};
-    disk.answer = (then) => (answer = then);
+    const disk = Promise.withResolvers<undefined>();
+    const store = createStore(async () => disk.promise);
     let appended = false;
     const appending = store
       .append([{ document: 'roster:alice000', update: encode('slow') }])
       .then(() => (appended = true));
     await setTimeout(20);
     expect(appended).toBe(false);
-    answer();
+    disk.resolve(undefined);
     expect(await appending).toBe(true);
+  });
+
+  it('[R2] builds nothing on what the disk failed to take: it goes into the database first', async () => {
+    const files: number[] = [];
+    const store = createStore(async (file) => {
+      files.push(file);
+      if (files.length === 1) throw new Error('EIO');
+    });
+    const row = (text: string) => ({ document: 'roster:alice000', update: encode(text) });
+    await expect(store.append([row('lost or not')])).rejects.toThrow('EIO');
+    const journal = join(folder, 'log.sqlite-wal');
+    const before = statSync(journal).size;
+    await store.append([row('after it')]);
+    expect(statSync(journal).size).toBeLessThanOrEqual(before);
+    expect(readFileSync(join(folder, 'log.sqlite')).includes('lost or not')).toBe(true);
+    expect(readFileSync(journal).includes('after it')).toBe(true);
   });
 
   it('[R2] waits for the disk at each other commit', async () => {

@@ -11,10 +11,15 @@ import type { LogRow, LogStore, Snapshot } from './logStore.ts';
 type SnapshotRow = { readonly upto: number; readonly data: Buffer };
 type TailRow = { readonly seq: number; readonly data: Buffer };
 
-const sync = promisify(fdatasync);
+/** Resolves when all that was written to this file is on the disk. */
+export type SyncFile = (file: number) => Promise<void>;
 
 /** Takes a database that has `logMigration`. Throws SqliteError where the disk does. */
-export function createSqliteLog(database: Database): LogStore {
+export function createSqliteLog(
+  database: Database,
+  syncFile: SyncFile = promisify(fdatasync),
+): LogStore {
+  let isDoubtful = false;
   // The promises of the interface rest on these, so they are not left to whoever opened the database.
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
@@ -28,6 +33,17 @@ export function createSqliteLog(database: Database): LogStore {
     } finally {
       database.pragma('synchronous = FULL');
     }
+  };
+
+  /**
+   * A disk that failed once says nothing reliable of the same pages later. So what the write-ahead log holds goes into the
+   * database itself, and onto the disk, before anything is built on it.
+   */
+  const settleDoubts = (): void => {
+    if (!isDoubtful) return;
+    const [checkpoint] = database.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+    if (checkpoint?.busy !== 0) throw new Error('the write-ahead log is in use');
+    isDoubtful = false;
   };
 
   const insert = database.prepare<[string, Uint8Array]>(
@@ -80,14 +96,18 @@ export function createSqliteLog(database: Database): LogStore {
 
   return {
     append: async (rows) => {
+      settleDoubts();
       // Opened before anything is written: a file opened later would not be told what failed. SQLite has no locks on this one,
       // which closing it would take away.
       const journal = openSync(`${database.name}-wal`, 'r+');
       try {
         const numbers = commitSoftly(() => append.immediate(rows));
         // All that a commit writes is in the write-ahead log, which is SQLite's own fsync as well.
-        await sync(journal);
+        await syncFile(journal);
         return numbers;
+      } catch (error) {
+        isDoubtful = true;
+        throw error;
       } finally {
         closeSync(journal);
       }
@@ -100,7 +120,10 @@ export function createSqliteLog(database: Database): LogStore {
       if (snapshot.erase) database.pragma('wal_checkpoint(TRUNCATE)');
     },
     headPage: (conversation) => selectHead.get(conversation),
-    probe: async () => void writeProbe.run(),
+    probe: async () => {
+      settleDoubts();
+      writeProbe.run();
+    },
     size: () =>
       Number(database.pragma('page_count', { simple: true })) *
       Number(database.pragma('page_size', { simple: true })),
