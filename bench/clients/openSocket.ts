@@ -83,7 +83,8 @@ export async function openSocket(options: Options): Promise<OpenSocket> {
   socket.on('close', () => waiting.reject(new Error('The server closed the socket')));
   await once(socket, 'open');
   if (dialect === 'hocuspocus') socket.send(openFrame(document));
-  if (dialect !== 'bare') await waiting.promise;
+  if (dialect === 'bare') waiting.resolve(undefined);
+  await waiting.promise;
 
   return {
     write: async (update) => {
