@@ -5,22 +5,26 @@ import { createBatch } from './batch.ts';
 describe('a batch', () => {
   it('[R13] sends what is written in one go with one call, and the next apart', async () => {
     const calls: string[] = [];
-    const transport = new Duplex({
-      writev: (chunks, done) => {
-        calls.push(chunks.map(({ chunk }) => String(chunk)).join(' '));
-        done();
-      },
-    });
-    const begin = createBatch(transport);
-    const write = (text: string): void => {
-      begin();
+    const open = (name: string): Duplex =>
+      new Duplex({
+        writev: (chunks, done) => {
+          calls.push([name, ...chunks.map(({ chunk }) => String(chunk))].join(' '));
+          done();
+        },
+      });
+    const begin = createBatch();
+    const write = (transport: Duplex, text: string): void => {
+      begin(transport);
       transport.write(text);
     };
-    write('one');
-    await Promise.resolve().then(() => write('two'));
+    const alice = open('alice');
+    const bob = open('bob');
+    write(alice, 'one');
+    write(bob, 'one');
+    await Promise.resolve().then(() => write(alice, 'two'));
     await new Promise(setImmediate);
-    write('three');
+    write(alice, 'three');
     await new Promise(setImmediate);
-    expect(calls).toEqual(['one two', 'three']);
+    expect(calls).toEqual(['alice one two', 'bob one', 'alice three']);
   });
 });

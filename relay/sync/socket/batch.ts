@@ -4,17 +4,18 @@
  */
 import type { Duplex } from 'node:stream';
 
-/** To be called before each write. */
-export function createBatch(transport: Duplex): () => void {
-  let open = false;
-  return () => {
-    if (open) return;
-    open = true;
-    transport.cork();
+/** One for all sockets. To be called before each write. */
+export function createBatch(): (transport: Duplex) => void {
+  const corked = new Set<Duplex>();
+  const uncork = (): void => {
+    for (const transport of corked) transport.uncork();
+    corked.clear();
+  };
+  return (transport) => {
+    if (corked.has(transport)) return;
     // After the microtasks that are now running, and all that they write.
-    process.nextTick(() => {
-      open = false;
-      transport.uncork();
-    });
+    if (corked.size === 0) process.nextTick(uncork);
+    corked.add(transport);
+    transport.cork();
   };
 }

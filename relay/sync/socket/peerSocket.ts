@@ -9,7 +9,6 @@ import { refusals, type RefusalType } from '#protocol';
 import type { Clock } from '../../clock.ts';
 import type { Session } from '../../directory.ts';
 import type { Logger } from '../../logger.ts';
-import { createBatch } from './batch.ts';
 import { createExpiry, type ExpiryTiming } from './expiry.ts';
 import { denialFrame, pingFrame, readFrame } from './frame.ts';
 import { createHandshakes } from './handshakes.ts';
@@ -49,6 +48,8 @@ type Deps = {
   readonly socket: WebSocket;
   /** What `socket` writes to. */
   readonly transport: Duplex;
+  /** To be called before each write to it. */
+  readonly beginBatch: (transport: Duplex) => void;
   readonly session: Session;
   /** Absent: it speaks our own. */
   readonly dialect: Dialect | undefined;
@@ -86,7 +87,6 @@ export function createPeerSocket(deps: Deps): Attached {
   let heardAt = clock.now();
   const writers: PeerSocket['writers'] = new Map();
   const handshakes = createHandshakes(limits.mostDocuments);
-  const beginBatch = createBatch(deps.transport);
 
   const close = (reason: RefusalType): void => {
     const { code } = refusals[reason];
@@ -102,7 +102,7 @@ export function createPeerSocket(deps: Deps): Attached {
     const said = dialect?.said(data as Uint8Array);
     if (said?.type === 'nothing') return;
     if (said?.type === 'closed') return close(said.reason);
-    beginBatch();
+    deps.beginBatch(deps.transport);
     return socket.send(said?.frame ?? (data as Uint8Array));
   };
 

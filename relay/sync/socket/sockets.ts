@@ -13,6 +13,7 @@ import {
 import type { Clock } from '../../clock.ts';
 import type { Directory, Session } from '../../directory.ts';
 import { describeError, type Logger } from '../../logger.ts';
+import { createBatch } from './batch.ts';
 import { createPeerSocket, type PeerSocket, type SocketLimits } from './peerSocket.ts';
 import { createPlainDialect, type Dialect } from './plainDialect.ts';
 import { readUpgrade, refuseUpgrade } from './upgrade.ts';
@@ -48,6 +49,7 @@ const anyRequest = { url: '', headers: new Headers() } as Request;
 export function createSockets(deps: Deps): Sockets {
   const { hocuspocus, directory, clock, logger, limits, onExpiring } = deps;
   const open = new Set<Open>();
+  const beginBatch = createBatch();
   let draining = false;
   const server = new WebSocketServer({
     noServer: true,
@@ -72,6 +74,7 @@ export function createSockets(deps: Deps): Sockets {
     const { peer, wire, receive, dispose } = createPeerSocket({
       socket,
       transport,
+      beginBatch,
       session,
       dialect,
       clock,
