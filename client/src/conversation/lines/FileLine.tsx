@@ -37,7 +37,7 @@ export function FileLine(props: LineProps) {
   function offered() {
     const party = talk.party();
     return party.type === 'pair'
-      ? t('file.offered', party.contact.profile.displayName)
+      ? t('file.offered', talk.nameOf(party.contact.user))
       : t('file.offeredToAll');
   }
 
@@ -50,6 +50,11 @@ export function FileLine(props: LineProps) {
     if (dangerous()) return t('file.refused');
     const answer = ownAnswer();
     return answer && t(answer === 'accepted' ? 'file.youAccepted' : 'file.youDeclined');
+  }
+
+  function saveWord() {
+    if (props.own) return 'file.save';
+    return ownAnswer() === 'accepted' ? 'file.saveAgain' : 'file.accept';
   }
 
   async function accept() {
@@ -86,7 +91,7 @@ export function FileLine(props: LineProps) {
           fallback={
             <Show when={!dangerous()}>
               <Button kind="link" onClick={() => void accept()}>
-                {t(props.own || ownAnswer() === 'accepted' ? 'file.saveAgain' : 'file.accept')}
+                {t(saveWord())}
               </Button>
               <Show when={!props.own && ownAnswer() === undefined}>
                 <Button kind="link" onClick={() => void say('declined')}>

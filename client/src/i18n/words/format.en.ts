@@ -11,7 +11,7 @@ export const formatInEnglish = {
   'format.sample': 'This is how I look :)',
   'format.plain': 'Back to plain',
 
-  'format.font.plain': 'As the window',
+  'format.font.plain': 'Default',
   'format.font.wide': 'Wide',
   'format.font.round': 'Round',
   'format.font.narrow': 'Narrow',

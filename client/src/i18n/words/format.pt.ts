@@ -14,7 +14,7 @@ export const formatInPortuguese: Spoken<typeof formatInEnglish> = {
   'format.sample': 'É assim que eu fico :)',
   'format.plain': 'Voltar ao simples',
 
-  'format.font.plain': 'Da janela',
+  'format.font.plain': 'Padrão',
   'format.font.wide': 'Larga',
   'format.font.round': 'Redonda',
   'format.font.narrow': 'Estreita',

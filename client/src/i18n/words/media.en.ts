@@ -38,6 +38,7 @@ export const mediaInEnglish = {
     `“${name}” could run a program, so it is not sent. Put it into a zip archive if you must.`,
   'file.refused': 'A file of this kind could run a program, so it is not taken.',
   'file.accept': 'Accept and save',
+  'file.save': 'Save',
   'file.saveAgain': 'Save again',
   'file.decline': 'Decline',
   'file.cancel': 'Cancel',

@@ -40,6 +40,7 @@ export const mediaInPortuguese: Spoken<typeof mediaInEnglish> = {
     `“${name}” pode executar um programa, por isso não é enviado. Se precisar mesmo, coloque em um zip.`,
   'file.refused': 'Um arquivo desse tipo pode executar um programa, por isso não é aceito.',
   'file.accept': 'Aceitar e salvar',
+  'file.save': 'Salvar',
   'file.saveAgain': 'Salvar de novo',
   'file.decline': 'Recusar',
   'file.cancel': 'Cancelar',
