@@ -75,6 +75,16 @@ export function createAlerts(deps: AlertsDeps): Toasts {
   const [lastWord, setLastWord] = createSignal<{ readonly party: Party; readonly name: string }>();
   const quiet = () => statusLook(own.status()) === 'busy';
 
+  const pairWith = (contact: ContactView) =>
+    ({ type: 'pair', conversation: contact.conversation, contact }) as const;
+
+  /** A contact is called the same in a group. */
+  function speakerIn(party: Party, user: UserId): string {
+    const contact = contacts.find(user);
+    if (contact) return nameOf(pairWith(contact));
+    return profileIn(party, user)?.displayName ?? t('groups.someone');
+  }
+
   function play(sound: SoundName) {
     if (!quiet() && options.get(`sounds.${sound}`)) sounds.play(sound);
   }
@@ -142,10 +152,7 @@ export function createAlerts(deps: AlertsDeps): Toasts {
     const { user, content } = last.line;
     // Whose nudges are not wanted leaves a line, and calls nobody.
     if (content.kind === 'nudge' && !wants(user, 'nudges')) return;
-    const name =
-      party.type === 'pair'
-        ? nameOf(party)
-        : (profileIn(party, user)?.displayName ?? t('groups.someone'));
+    const name = speakerIn(party, user);
     attention.call(party);
     setLastWord({ party, name });
     const { kind } = last.line.content;
@@ -156,9 +163,6 @@ export function createAlerts(deps: AlertsDeps): Toasts {
       if (wants(user, 'sounds')) play('message');
     }
   });
-
-  const pairWith = (contact: ContactView) =>
-    ({ type: 'pair', conversation: contact.conversation, contact }) as const;
 
   contacts.onStatuses((changes) => {
     for (const { contact } of changes) {
@@ -176,7 +180,7 @@ export function createAlerts(deps: AlertsDeps): Toasts {
       for (const { profile } of after.contacts) {
         const contact = asked.has(profile.handle) ? contacts.find(profile.user) : undefined;
         if (!contact) continue;
-        toast('newContact', pairWith(contact), t('alerts.accepted', profile.displayName));
+        toast('newContact', pairWith(contact), t('alerts.accepted', nameOf(pairWith(contact))));
         play('newContact');
       }
     });

@@ -18,6 +18,7 @@ import {
   createHiddenLines,
   createOwnEmoticons,
   createQuickTexts,
+  type NameOf,
   type Party,
 } from '../projection/index.ts';
 import { tintOf } from '../scenes/index.ts';
@@ -40,12 +41,13 @@ export interface ConversationWindowProps {
 
 export function ConversationWindow(props: ConversationWindowProps) {
   const { t, locale } = useI18n();
-  const { own, parties } = props.messenger;
+  const { book, own, parties } = props.messenger;
   const party = () => parties.find(conversationOf(props.id));
   const title = () => {
     const known = party();
+    const nameOf: NameOf = (profile) => book.nameOf({ user: profile.user, profile });
     return known
-      ? partyName(known, { t, locale: locale(), self: own.profile().user })
+      ? partyName(known, { t, locale: locale(), self: own.profile().user, nameOf })
       : (props.windows.find(props.id)?.title ?? '');
   };
   /** A contact's window has the colours that they chose. */

@@ -21,7 +21,7 @@ import { useI18n } from '../i18n/index.ts';
 import { Shortcuts } from '../keyboard/index.ts';
 import type { OptionPage } from '../options/index.ts';
 import { pictureOf, statusLook } from '../person/index.ts';
-import { type ContactView, type Party } from '../projection/index.ts';
+import type { ContactView, NameOf, Party } from '../projection/index.ts';
 import { tintOf } from '../scenes/index.ts';
 import { Desktop, prefersReducedMotion, shake, StatusDot, TaskBar, Window } from '../ui/index.ts';
 import { createBoss } from './boss.ts';
@@ -77,10 +77,9 @@ export function MessengerDesktop(props: MessengerDeps) {
   /** Whoever is in the middle of another conversation goes on typing there. */
   const isTalking = () => pageFocused() && windows.top() !== undefined && windows.top() !== mainWindow;
 
+  const callOne: NameOf = (profile) => messenger.book.nameOf({ user: profile.user, profile });
   const nameOf = (party: Party) =>
-    party.type === 'pair'
-      ? messenger.book.nameOf(party.contact)
-      : partyName(party, { t, locale: locale(), self: own.profile().user });
+    partyName(party, { t, locale: locale(), self: own.profile().user, nameOf: callOne });
   const open = (party: Party, how?: { readonly quiet?: boolean }) =>
     desk.open({ conversation: party.conversation, name: nameOf(party) }, how);
   const openContact = (contact: ContactView) =>

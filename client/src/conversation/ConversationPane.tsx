@@ -7,6 +7,7 @@ import { profileIn } from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { statusLook, statusWord, usePictures } from '../person/index.ts';
 import {
+  useNameOf,
   useOptions,
   type ConversationProjection,
   type HiddenLines,
@@ -138,6 +139,7 @@ export function ConversationPane(props: ConversationPaneProps) {
   });
   const reading = createReading({ conversation, scrolling, active: () => props.active });
 
+  const callOne = useNameOf();
   const pictureOf = usePictures();
   const contact = () => (props.party.type === 'pair' ? props.party.contact : undefined);
   /** Nothing can be said where one is no more. */
@@ -160,7 +162,8 @@ export function ConversationPane(props: ConversationPaneProps) {
 
   function nameOf(user: UserId) {
     if (user === talk.self()) return own.profile().displayName;
-    return profileIn(props.party, user)?.displayName ?? t('groups.someone');
+    const profile = profileIn(props.party, user);
+    return profile ? callOne(profile) : t('groups.someone');
   }
 
   async function showEarlier() {

@@ -3,7 +3,7 @@ import { Show } from 'solid-js';
 import { groupPicture, Members, partyName } from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { KeepablePicture, PersonName, Sayings, statusLook, usePictures } from '../person/index.ts';
-import type { ContactView, GroupView } from '../projection/index.ts';
+import { useNameOf, type ContactView, type GroupView } from '../projection/index.ts';
 import { Picture } from '../ui/index.ts';
 import { useTalk } from './talk/index.ts';
 
@@ -25,7 +25,8 @@ function useWho() {
 export function useWhoName(): () => string {
   const { t, locale } = useI18n();
   const { party, self } = useTalk();
-  return () => partyName(party(), { t, locale: locale(), self: self() });
+  const nameOf = useNameOf();
+  return () => partyName(party(), { t, locale: locale(), self: self(), nameOf });
 }
 
 export function TheirPicture() {
@@ -63,7 +64,11 @@ export function WhoName() {
   const { contact } = useWho();
   return (
     <Show when={contact()} fallback={name()}>
-      {(known) => <PersonName of={known().profile} />}
+      {(known) => (
+        <Show when={name() === known().profile.displayName} fallback={name()}>
+          <PersonName of={known().profile} />
+        </Show>
+      )}
     </Show>
   );
 }

@@ -3,7 +3,7 @@ import type { Profile } from '#protocol';
 import { createMemo, For, Show, type JSX } from 'solid-js';
 import { useI18n } from '../i18n/index.ts';
 import { PersonName, statusLook, usePictures } from '../person/index.ts';
-import type { GroupView, MemberView } from '../projection/index.ts';
+import { useNameOf, type GroupView, type MemberView } from '../projection/index.ts';
 import { Glyph, MenuButton, Picture, type StatusLook } from '../ui/index.ts';
 import { useGroups, useNaming } from './context.ts';
 import { groupTitle } from './names.ts';
@@ -17,6 +17,7 @@ export interface MembersProps {
 export function Members(props: MembersProps) {
   const { t } = useI18n();
   const naming = useNaming();
+  const nameOf = useNameOf();
   const { self, commands } = useGroups();
   const id = () => props.group.conversation;
   // By user, so that a row keeps the keyboard's place when the group is read again.
@@ -53,7 +54,7 @@ export function Members(props: MembersProps) {
                 name={
                   user === self
                     ? t('groups.you', member().profile.displayName)
-                    : member().profile.displayName
+                    : nameOf(member().profile)
                 }
                 look={lookOf(member())}
                 word={[
@@ -64,7 +65,7 @@ export function Members(props: MembersProps) {
                 <Show when={props.group.role === 'owner' && user !== self}>
                   <MenuButton
                     class="member-menu"
-                    label={t('groups.memberMenu', member().profile.displayName)}
+                    label={t('groups.memberMenu', nameOf(member().profile))}
                     items={choices(member())}
                     onPick={(choice) => void pick(choice, member())}
                   >
@@ -78,15 +79,10 @@ export function Members(props: MembersProps) {
       </For>
       <For each={props.group.invited}>
         {(profile) => (
-          <MemberLine
-            profile={profile}
-            name={profile.displayName}
-            look="offline"
-            word={t('groups.waiting')}
-          >
+          <MemberLine profile={profile} name={nameOf(profile)} look="offline" word={t('groups.waiting')}>
             <MenuButton
               class="member-menu"
-              label={t('groups.memberMenu', profile.displayName)}
+              label={t('groups.memberMenu', nameOf(profile))}
               items={[{ id: 'withdraw', label: t('groups.withdraw') }]}
               onPick={() => void commands.withdraw(id(), profile.user)}
             >

@@ -3,7 +3,7 @@ import type { ConversationId, UserId } from '#protocol';
 import { createContext, useContext } from 'solid-js';
 import type { GroupCommands } from '../commands/index.ts';
 import { useI18n } from '../i18n/index.ts';
-import type { Contacts, Groups } from '../projection/index.ts';
+import { useNameOf, type Contacts, type Groups } from '../projection/index.ts';
 import type { Naming } from './names.ts';
 
 export interface GroupsShared {
@@ -31,5 +31,6 @@ export function useGroups(): GroupsShared {
 export function useNaming(): () => Naming {
   const { t, locale } = useI18n();
   const { self } = useGroups();
-  return () => ({ t, locale: locale(), self });
+  const nameOf = useNameOf();
+  return () => ({ t, locale: locale(), self, nameOf });
 }

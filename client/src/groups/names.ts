@@ -1,24 +1,25 @@
-/** What a group is called: by its title, or by its members' names. */
+/** What a group is called: by its title, or by its members' names, as the reader calls them. */
 import type { Profile, UserId } from '#protocol';
 import type { I18n, Locale } from '../i18n/index.ts';
-import type { GroupView, Party } from '../projection/index.ts';
+import type { GroupView, NameOf, Party } from '../projection/index.ts';
 
 export interface Naming {
   readonly t: I18n['t'];
   readonly locale: Locale;
   readonly self: UserId;
+  readonly nameOf: NameOf;
 }
 
 const namesShown = 3;
 
 export function groupTitle(
   group: Pick<GroupView, 'title' | 'members' | 'invited'>,
-  { t, locale, self }: Naming,
+  { t, locale, self, nameOf }: Naming,
 ): string {
   if (group.title !== '') return group.title;
   const others = group.members.flatMap(({ profile }) => (profile.user === self ? [] : [profile]));
   // While nobody has come yet, it is known by who is asked.
-  const names = (others.length > 0 ? others : group.invited).map(({ displayName }) => displayName);
+  const names = (others.length > 0 ? others : group.invited).map(nameOf);
   if (names.length === 0) return t('groups.onlyYou');
   const shown =
     names.length > namesShown
@@ -28,7 +29,7 @@ export function groupTitle(
 }
 
 export const partyName = (party: Party, naming: Naming): string =>
-  party.type === 'pair' ? party.contact.profile.displayName : groupTitle(party.group, naming);
+  party.type === 'pair' ? naming.nameOf(party.contact.profile) : groupTitle(party.group, naming);
 
 /** Who has, or had, a word in a conversation, by their user. */
 export function profileIn(party: Party, user: UserId): Profile | undefined {

@@ -45,10 +45,12 @@ export {
   ContactBookContext,
   createContactBook,
   useContactBook,
+  useNameOf,
   type ContactBook,
   type ContactBookView,
   type ContactGroup,
   type Layout,
+  type NameOf,
 } from './roster/index.ts';
 export { createQuickTexts, type QuickText, type QuickTexts } from './quickTexts.ts';
 export { createOwn, type Own } from './own.ts';

@@ -3,7 +3,7 @@ import type { UserId } from '#protocol';
 import { createSignal, createUniqueId, For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/index.ts';
 import { statusLook, usePictures } from '../../person/index.ts';
-import type { ContactView } from '../../projection/index.ts';
+import { useNameOf, type ContactView } from '../../projection/index.ts';
 import { Checkbox, Picture, TextField } from '../../ui/index.ts';
 import './contactChecklist.css';
 
@@ -19,12 +19,13 @@ const manyContacts = 8;
 export function ContactChecklist(props: ContactChecklistProps) {
   const { t } = useI18n();
   const pictureOf = usePictures();
+  const nameOf = useNameOf();
   const heading = createUniqueId();
   const [looked, setLooked] = createSignal('');
   const found = () => {
     const words = looked().trim().toLocaleLowerCase();
-    return props.contacts.filter(({ profile: { displayName, handle } }) =>
-      `${displayName} ${handle}`.toLocaleLowerCase().includes(words),
+    return props.contacts.filter(({ profile }) =>
+      `${nameOf(profile)} ${profile.displayName} ${profile.handle}`.toLocaleLowerCase().includes(words),
     );
   };
 
@@ -57,7 +58,7 @@ export function ContactChecklist(props: ContactChecklistProps) {
             <li class="checklist-row">
               <Picture src={pictureOf(contact.profile)} size={24} status={statusLook(contact.status)} />
               <Checkbox
-                label={contact.profile.displayName}
+                label={nameOf(contact.profile)}
                 checked={props.chosen.has(contact.user)}
                 onChange={(on) => tick(contact.user, on)}
               />

@@ -2,7 +2,7 @@
 import type { UserId } from '#protocol';
 import { ok } from '#protocol';
 import { useI18n } from '../../i18n/index.ts';
-import type { Party } from '../../projection/index.ts';
+import { useNameOf, type Party } from '../../projection/index.ts';
 import { ChoosePeople } from './ChoosePeople.tsx';
 import { useGroups } from '../context.ts';
 
@@ -14,6 +14,7 @@ export interface InviteDialogProps {
 export function InviteDialog(props: InviteDialogProps) {
   const { t } = useI18n();
   const { commands, contacts, open } = useGroups();
+  const nameOf = useNameOf();
   const here = (): ReadonlySet<UserId> => {
     const { party } = props;
     if (party.type === 'pair') return new Set([party.contact.user]);
@@ -22,7 +23,7 @@ export function InviteDialog(props: InviteDialogProps) {
   };
   const explain = () =>
     props.party.type === 'pair'
-      ? t('groups.inviteToPair', props.party.contact.profile.displayName)
+      ? t('groups.inviteToPair', nameOf(props.party.contact.profile))
       : t('groups.inviteToGroup');
 
   async function invite(users: readonly UserId[]) {

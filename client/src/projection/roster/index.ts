@@ -6,4 +6,4 @@ export {
   type ContactGroup,
 } from './contactBook.ts';
 export type { ContactSetting, ContactSettings, Layout } from '../../sync/index.ts';
-export { ContactBookContext, useContactBook } from './context.ts';
+export { ContactBookContext, useContactBook, useNameOf, type NameOf } from './context.ts';
