@@ -7,6 +7,7 @@ import { Button, EventLine, Log, LogDivider } from '../../ui/index.ts';
 import { LineView } from '../lines/index.ts';
 import { useTalk } from '../talk/index.ts';
 import type { LogWindow } from './logWindow.ts';
+import { createRows } from './rows.ts';
 import { beginsDay, continues } from './runs.ts';
 import type { Scrolling } from './scrolling.ts';
 
@@ -28,9 +29,7 @@ export function MessageLog(props: MessageLogProps) {
   const lines = createMemo(() =>
     view.lines.slice(props.window.first()).filter(({ key }) => !hidden.has(key)),
   );
-  // By key, so that a line that changes is drawn where it stands.
-  const byKey = createMemo(() => new Map(lines().map((line) => [line.key, line])));
-  const keys = createMemo(() => lines().map(({ key }) => key));
+  const rows = createRows(lines);
   const complete = () => props.window.first() === 0 && (view.beginning || view.lines.length === 0);
   const isOwn = (line: Line | undefined) => line?.user === self();
 
@@ -59,13 +58,7 @@ export function MessageLog(props: MessageLogProps) {
       >
         <EventLine icon={icons.info}>{t('conversation.safety')}</EventLine>
       </Show>
-      <For each={keys()}>
-        {(key, index) => {
-          const line = createMemo(() => byKey().get(key));
-          const above = createMemo(() => lines()[index() - 1]);
-          return <Show when={line()}>{(known) => <Placed line={known()} above={above()} />}</Show>;
-        }}
-      </For>
+      <For each={rows()}>{(row) => <Placed line={row.line()} above={row.above()} />}</For>
       {props.end}
     </Log>
   );
