@@ -242,19 +242,23 @@ describe('a contact who comes online', () => {
 describe('what calls for attention', () => {
   const goes = (status: 'available' | 'offline') =>
     world.sync.tellInbox({ t: 'presence', all: false, people: [[bob.user, status, 1]] });
+  const goesAndIsSeen = async (status: 'available' | 'offline') => {
+    goes(status);
+    await expect.poll(() => world.contacts.find(bob.user)?.status).toBe(status);
+  };
 
   it('[AL1] is shown and heard as the person chose for each event', async () => {
     await world.options.set('sounds.message', false);
     await world.options.set('alerts.online', false);
     world.come(world.bobs.say('oi'));
-    goes('available');
-    goes('offline');
+    await goesAndIsSeen('available');
+    await goesAndIsSeen('offline');
     expect(world.titles()).toEqual(['Bob says: oi']);
     expect(world.done).toEqual(['call', 'sound online']);
     await world.options.set('alerts.offline', true);
     await world.options.set('sounds.offline', true);
-    goes('available');
-    goes('offline');
+    await goesAndIsSeen('available');
+    await goesAndIsSeen('offline');
     expect(world.titles()).toEqual(['Bob is offline']);
     expect(world.done.at(-1)).toBe('sound offline');
   });

@@ -108,6 +108,24 @@ describe('the contact list', () => {
   });
 });
 
+describe('a crowd', () => {
+  it('[CL9] that changes at once is drawn together, and loses nobody’s last word', async () => {
+    let drawn = 0;
+    createRoot(() => contacts.onStatuses(() => (drawn += 1)));
+    world.sees(true);
+    for (const status of ['available', 'busy', 'away'] as const) {
+      world.sees(false, [bob, status]);
+      world.sees(false, [carol, status]);
+    }
+    expect(drawn).toBe(1);
+    await expect.poll(statuses).toEqual([
+      ['Bob', 'away'],
+      ['Carol', 'away'],
+    ]);
+    expect(drawn).toBe(2);
+  });
+});
+
 describe('somebody coming online', () => {
   const arrived: string[] = [];
 

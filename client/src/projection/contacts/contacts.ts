@@ -16,6 +16,7 @@ import { createStore, reconcile } from 'solid-js/store';
 import type { Session } from '../../session/index.ts';
 import type { Sync } from '../../sync/index.ts';
 import type { Notes } from '../notes.ts';
+import { gather } from './gather.ts';
 import { applyPresence, cameOnline, outdated, type Presence } from './presence.ts';
 
 export interface ContactView {
@@ -114,7 +115,22 @@ export function createContacts({ session, sync, notes }: ContactsDeps): Contacts
     if (changes.length > 0) for (const listener of statusListeners) listener(changes);
   }
 
+  const changed = gather<UserId>(showStatuses);
+  const arrived = gather<UserId>((users) => {
+    // Whoever is heard coming is seen there.
+    changed.flush();
+    for (const contact of users.flatMap((user) => find(user) ?? [])) {
+      for (const listener of arrivals) listener(contact);
+    }
+  });
+  function dropWaiting() {
+    changed.drop();
+    arrived.drop();
+  }
+  onCleanup(dropWaiting);
+
   function take(next: ContactList) {
+    changed.flush();
     if (isKnown) for (const listener of listListeners) listener(list, next);
     isKnown = true;
     list = next;
@@ -147,14 +163,14 @@ export function createContacts({ session, sync, notes }: ContactsDeps): Contacts
     sync.onInbox((event) => {
       if (event.t === 'contacts') void refresh();
       if (event.t !== 'presence') return;
-      const arrived = cameOnline(presence, event);
+      const came = cameOnline(presence, event);
       presence = applyPresence(presence, event);
-      if (event.all) show(view.known);
-      else showStatuses(event.people.map(([user]) => user));
+      if (event.all) {
+        dropWaiting();
+        show(view.known);
+      } else changed.add(event.people.map(([user]) => user));
       void refreshProfiles(outdated(event.people, (user) => find(user)?.profile.version));
-      for (const contact of arrived.flatMap((user) => find(user) ?? [])) {
-        for (const listener of arrivals) listener(contact);
-      }
+      arrived.add(came);
     }),
   );
   onCleanup(
@@ -163,6 +179,7 @@ export function createContacts({ session, sync, notes }: ContactsDeps): Contacts
       if (type !== 'away') return;
       // Nobody can be seen from here: to claim that they are still around would be a guess.
       presence = new Map();
+      dropWaiting();
       show(view.known);
     }),
   );
