@@ -96,6 +96,12 @@ describe('the contact list', () => {
     expect(statuses()).toEqual([['Bob', 'offline']]);
   });
 
+  it('[K14] is read again when the inbox has opened: what changed before that was told to nobody', async () => {
+    world.relay.answer({ contacts: listOf(bob) });
+    world.sees(true, [bob, 'available']);
+    await expect.poll(statuses).toEqual([['Bob', 'available']]);
+  });
+
   it('[K14] fetches a profile of which presence names a newer version', async () => {
     world.relay.answer({ profiles: [{ ...profileOf(bob, 2), personalMessage: 'at the beach' }] });
     world.sees(false, [bob, 'available', 2]);

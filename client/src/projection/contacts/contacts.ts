@@ -168,6 +168,8 @@ export function createContacts({ session, sync, notes }: ContactsDeps): Contacts
       if (event.all) {
         dropWaiting();
         show(view.known);
+        // The inbox has just opened: what was told a moment before, while the list was on its way, reached nobody.
+        void refresh();
       } else changed.add(event.people.map(([user]) => user));
       void refreshProfiles(outdated(event.people, (user) => find(user)?.profile.version));
       arrived.add(came);
