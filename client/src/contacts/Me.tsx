@@ -2,7 +2,7 @@
 import { limits } from '#protocol';
 import type { AccountCommands, Outcome } from '../commands/index.ts';
 import { useI18n } from '../i18n/index.ts';
-import { PersonName } from '../person/index.ts';
+import { PersonName, Sayings } from '../person/index.ts';
 import type { Own } from '../projection/index.ts';
 import { InlineField } from '../ui/index.ts';
 import './me.css';
@@ -33,16 +33,18 @@ export function OwnName(props: MeProps) {
 
 export function OwnMessage(props: MeProps) {
   const { t } = useI18n();
+  const said = () => props.own.profile().personalMessage;
   async function say(message: string) {
     props.onOutcome(await props.commands.setPersonalMessage(message));
   }
   return (
     <InlineField
       label={t('main.personalMessage')}
-      value={props.own.profile().personalMessage}
+      value={said()}
       placeholder={t('main.personalMessagePlaceholder')}
       maxLength={limits.personalMessage}
       onCommit={(message) => void say(message)}
+      view={said() === '' ? undefined : <Sayings profile={{ personalMessage: said() }} plain />}
     />
   );
 }
