@@ -60,6 +60,12 @@ export function MessengerDesktop(props: MessengerDeps) {
     setDialog('options');
   };
   followLanguage(messenger.options);
+  createEffect(
+    on(
+      () => messenger.options.get('messages.tabs'),
+      (tabs) => tabs !== windows.gathered() && windows.gather(tabs),
+    ),
+  );
 
   // What contacts say arrives on this device whether or not a window is open for it.
   createEffect(() => {

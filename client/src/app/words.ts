@@ -13,5 +13,7 @@ export const windowWords = (t: I18n['t']): WindowWords => ({
   cascade: t('window.cascade'),
   close: t('window.close'),
   back: t('window.back'),
+  tabs: t('window.tabs'),
+  calling: t('app.calling'),
   keysHint: t('window.keysHint'),
 });

@@ -14,6 +14,8 @@ export const windowWords: WindowWords = {
   close: 'Close',
   back: 'Back',
   keysHint: 'Arrow keys move, Enter ends',
+  tabs: 'Conversations',
+  calling: 'new messages',
 };
 
 export const statuses: readonly { readonly value: StatusLook; readonly label: string }[] = [

@@ -37,6 +37,7 @@ export const english = {
   'window.restore': 'Restore',
   'window.close': 'Close',
   'window.back': 'Back',
+  'window.tabs': 'Open conversations',
   'window.keysHint': 'Arrow keys move it, Enter is done',
 
   'status.available': 'Available',

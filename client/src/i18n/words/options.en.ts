@@ -43,6 +43,7 @@ export const optionsInEnglish = {
   'options.messages.ownFont': 'Show everyone in my font',
   'options.messages.emoticons': 'Show emoticons as pictures',
   'options.messages.playWinks': 'Play winks as they arrive',
+  'options.messages.tabs': 'Keep conversations in one window, with tabs',
 
   'options.alertsTitle': 'Show a notice when',
   'options.alerts.message': 'someone writes to me',

@@ -44,6 +44,7 @@ export const optionsInPortuguese: typeof optionsInEnglish = {
   'options.messages.ownFont': 'Mostrar todos com a minha fonte',
   'options.messages.emoticons': 'Mostrar emoticons como figuras',
   'options.messages.playWinks': 'Tocar as piscadelas quando chegam',
+  'options.messages.tabs': 'Manter as conversas numa janela só, com abas',
 
   'options.alertsTitle': 'Mostrar um aviso quando',
   'options.alerts.message': 'alguém escrever para mim',

@@ -38,6 +38,7 @@ export const portuguese: Words = {
   'window.restore': 'Restaurar',
   'window.close': 'Fechar',
   'window.back': 'Voltar',
+  'window.tabs': 'Conversas abertas',
   'window.keysHint': 'As setas movem, Enter termina',
 
   'status.available': 'Disponível',

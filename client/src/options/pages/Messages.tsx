@@ -8,6 +8,7 @@ const names = [
   'messages.ownFont',
   'messages.emoticons',
   'messages.playWinks',
+  'messages.tabs',
 ] as const;
 
 export function Messages() {

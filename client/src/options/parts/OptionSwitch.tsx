@@ -8,7 +8,7 @@ export type SwitchName = Extract<
   OptionName,
   `alerts.${string}` | `sounds.${string}` | `privacy.${string}` | SwitchOfMessages
 >;
-type SwitchOfMessages = `messages.${'times' | 'ownFont' | 'emoticons' | 'playWinks'}`;
+type SwitchOfMessages = `messages.${'times' | 'ownFont' | 'emoticons' | 'playWinks' | 'tabs'}`;
 
 export function OptionSwitch(props: { readonly name: SwitchName; readonly label: string }) {
   const options = useOptions();

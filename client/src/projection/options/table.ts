@@ -58,6 +58,8 @@ export const optionTable = {
   'messages.ownFont': isOn(false),
   'messages.emoticons': isOn(true),
   'messages.playWinks': isOn(true),
+  /** Conversations share one window. */
+  'messages.tabs': isOn(false),
 
   'privacy.typing': isOn(true),
   'privacy.receipts': isOn(true),

@@ -17,6 +17,8 @@ export interface FrameProps {
   /** The start of the caption: an icon, or the menu that opens from it. */
   readonly corner?: JSX.Element;
   readonly hint?: string | undefined;
+  /** Between caption and body. */
+  readonly tabs?: JSX.Element;
   readonly onBack?: (() => void) | undefined;
   readonly onMinimise?: (() => void) | undefined;
   readonly onMaximise?: (() => void) | undefined;
@@ -68,6 +70,7 @@ export function Frame(props: FrameProps) {
         </Show>
         <CaptionButtons {...props} />
       </header>
+      {props.tabs}
       <div class="frame-body">{props.children}</div>
     </section>
   );

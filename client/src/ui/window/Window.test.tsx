@@ -18,6 +18,8 @@ const words = {
   close: 'Close',
   back: 'Back',
   keysHint: 'Arrow keys move, Enter ends',
+  tabs: 'Conversations',
+  calling: 'new messages',
 };
 
 let dispose = () => {};

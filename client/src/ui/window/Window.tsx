@@ -5,6 +5,7 @@ import { MenuButton } from '../menu/index.ts';
 import { Frame } from './Frame.tsx';
 import { edges, keyStep, type Edge, type Point } from './geometry.ts';
 import { followPointer } from './gesture.ts';
+import { Tabs } from './Tabs.tsx';
 import { windowMenuItems } from './windowMenu.ts';
 import type { Windows, WindowState } from './windows.ts';
 import type { WindowWords } from './words.ts';
@@ -137,6 +138,11 @@ function OpenWindow(props: WindowProps & { readonly state: WindowState }) {
             >
               <img class="caption-icon" src={props.state.icon} alt="" draggable="false" />
             </MenuButton>
+          </Show>
+        }
+        tabs={
+          <Show when={props.windows.gathered() && !compact() && !props.state.home}>
+            <Tabs windows={props.windows} current={props.id} words={props.words} />
           </Show>
         }
         onBack={compact() && !props.state.home ? () => props.windows.back(props.id) : undefined}

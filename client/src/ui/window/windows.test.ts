@@ -112,3 +112,55 @@ describe('the area of windows', () => {
     expect(windows.find('bob')?.rect.x).toBeLessThan(1280);
   });
 });
+
+describe('gathered windows', () => {
+  const gathered = () => {
+    const windows = setUp();
+    windows.gather(true);
+    return windows;
+  };
+  const rectOf = (windows: ReturnType<typeof setUp>, id: string) => ({ ...windows.find(id)?.rect });
+
+  it('[UI14] stand in one place, where one of them is drawn beside the home window', () => {
+    const windows = gathered();
+    expect(rectOf(windows, 'bob')).toEqual(rectOf(windows, 'carol'));
+    expect(['main', 'bob', 'carol'].map(windows.shown)).toEqual([true, false, true]);
+    windows.focus('bob');
+    expect(['main', 'bob', 'carol'].map(windows.shown)).toEqual([true, true, false]);
+    windows.open(talk('dandara'));
+    expect(rectOf(windows, 'dandara')).toEqual(rectOf(windows, 'bob'));
+  });
+
+  it('[UI14] go where one goes, and stay out of the way of the home window alone', () => {
+    const windows = gathered();
+    windows.move('carol', { x: 101, y: 57 });
+    expect(rectOf(windows, 'bob')).toMatchObject({ x: 101, y: 57 });
+    windows.toggleMaximise('carol');
+    expect(windows.find('bob')?.mode).toBe('maximised');
+    windows.minimise('carol');
+    expect(['bob', 'carol'].map(windows.shown)).toEqual([false, false]);
+    windows.focus('bob');
+    windows.close('bob');
+    expect(windows.shown('carol')).toBe(true);
+  });
+
+  it('[UI14] call without coming to the front', () => {
+    const windows = gathered();
+    windows.open(talk('dandara'), { quiet: true });
+    windows.flash('bob');
+    expect(['bob', 'dandara'].map((id) => windows.find(id)?.flashing)).toEqual([true, true]);
+    expect(windows.top()).toBe('carol');
+    windows.focus('dandara');
+    expect(windows.shown('dandara')).toBe(true);
+    expect(windows.find('dandara')?.flashing).toBe(false);
+  });
+
+  it('[UI14] cascade when they are to have places of their own again', () => {
+    const windows = gathered();
+    windows.tileAll();
+    expect(rectOf(windows, 'bob')).toEqual(rectOf(windows, 'carol'));
+    windows.gather(false);
+    expect(rectOf(windows, 'bob')).not.toEqual(rectOf(windows, 'carol'));
+    expect(['bob', 'carol'].map(windows.shown)).toEqual([true, true]);
+  });
+});

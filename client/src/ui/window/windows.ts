@@ -45,6 +45,9 @@ export interface Windows {
   readonly area: Size;
   /** One pane at a time: the screen is as narrow as a phone's. */
   compact(): boolean;
+  /** All but the home window stand in one place, of which the tabs show one. */
+  gathered(): boolean;
+  gather(gathered: boolean): void;
   find(id: string): WindowState | undefined;
   /** The id of the window in front, unless every window is minimised. */
   top(): string | undefined;
@@ -87,15 +90,31 @@ interface State {
   list: WindowState[];
   order: string[];
   area: Size;
+  gathered: boolean;
 }
 
 export function makeWindows(initialArea: Size): Windows {
-  const [state, setState] = createStore<State>({ list: [], order: [], area: initialArea });
+  const [state, setState] = createStore<State>({
+    list: [],
+    order: [],
+    area: initialArea,
+    gathered: false,
+  });
 
   const find = (id: string) => state.list.find((window) => window.id === id);
   const compact = () => state.area.width <= compactWidth;
   const change = (id: string, part: Partial<WindowState>) =>
     setState('list', (window) => window.id === id, part);
+  /** Of gathered windows all go where one of them goes. */
+  const changePlace = (id: string, part: Partial<WindowState>) =>
+    state.gathered && !find(id)?.home
+      ? setState('list', (window) => !window.home, part)
+      : change(id, part);
+  /** The gathered window that is drawn. */
+  const front = () => {
+    const id = state.order.findLast((each) => !find(each)?.home);
+    return id !== undefined && find(id)?.mode !== 'minimised' ? id : undefined;
+  };
   const top = () => state.order.findLast((id) => find(id)?.mode !== 'minimised');
   const home = () => state.list.find((window) => window.home)?.id;
   const raise = (id: string) =>
@@ -104,6 +123,8 @@ export function makeWindows(initialArea: Size): Windows {
   function place(spec: WindowSpec): Rect {
     const size = fitSize(spec.size, spec.min, state.area);
     if (spec.home) return dockRight(size, state.area);
+    const beside = state.list.find((window) => !window.home);
+    if (state.gathered && beside) return beside.rect;
     return cascade(state.list.filter((window) => !window.home).length, size, state.area);
   }
 
@@ -112,7 +133,8 @@ export function makeWindows(initialArea: Size): Windows {
     if (!window || (top() === id && !window.flashing)) return;
     batch(() => {
       raise(id);
-      change(id, { mode: window.mode === 'minimised' ? window.shownAs : window.mode, flashing: false });
+      changePlace(id, { mode: window.mode === 'minimised' ? window.shownAs : window.mode });
+      change(id, { flashing: false });
     });
   }
 
@@ -153,8 +175,21 @@ export function makeWindows(initialArea: Size): Windows {
     });
   }
 
+  function gather(gathered: boolean) {
+    const shared = find(front() ?? '')?.rect;
+    batch(() => {
+      setState('gathered', gathered);
+      if (gathered && shared) setState('list', (window) => !window.home, { rect: shared });
+    });
+    if (!gathered) arrange(cascaded);
+  }
+
+  const cascaded = (window: WindowState, index: number) =>
+    cascade(index, fitSize(window.size, window.min, state.area), state.area);
+
   /** Places every window that is not home and not minimised. */
   function arrange(rectOf: (window: WindowState, index: number, count: number) => Rect) {
+    if (state.gathered) return;
     const arranged = state.list.filter((window) => !window.home && window.mode !== 'minimised');
     batch(() => {
       for (const [index, window] of arranged.entries()) {
@@ -177,18 +212,24 @@ export function makeWindows(initialArea: Size): Windows {
     compact,
     find,
     top,
-    shown: (id) => (compact() ? id === (top() ?? home()) : find(id)?.mode !== 'minimised'),
+    gathered: () => state.gathered,
+    gather,
+    shown(id) {
+      if (compact()) return id === (top() ?? home());
+      if (state.gathered && !find(id)?.home) return id === front();
+      return find(id)?.mode !== 'minimised';
+    },
     depth: (id) => state.order.indexOf(id),
     open,
     close,
     focus,
-    minimise: (id) => change(id, { mode: 'minimised' }),
+    minimise: (id) => changePlace(id, { mode: 'minimised' }),
     toggleMaximise(id) {
       const mode = find(id)?.mode === 'maximised' ? 'normal' : 'maximised';
-      change(id, { mode, shownAs: mode });
+      changePlace(id, { mode, shownAs: mode });
     },
     toggle(id) {
-      if (top() === id) change(id, { mode: 'minimised' });
+      if (top() === id) changePlace(id, { mode: 'minimised' });
       else focus(id);
     },
     back(id) {
@@ -198,33 +239,33 @@ export function makeWindows(initialArea: Size): Windows {
     move(id, to) {
       const window = find(id);
       if (!window) return;
-      const others = state.list.filter((other) => other.id !== id && other.mode === 'normal');
+      const others = state.list.filter(
+        (other) =>
+          other.id !== id && other.mode === 'normal' && !(state.gathered && !window.home && !other.home),
+      );
       const moved = snap(
         { ...window.rect, ...to },
         others.map((other) => other.rect),
         state.area,
       );
-      change(id, { rect: keepReachable(moved, state.area) });
+      changePlace(id, { rect: keepReachable(moved, state.area) });
     },
     put(id, rect) {
       const window = find(id);
       if (!window) return;
       const size = fitSize(rect, window.min, state.area);
-      change(id, { rect: keepReachable({ ...rect, ...size }, state.area) });
+      changePlace(id, { rect: keepReachable({ ...rect, ...size }, state.area) });
     },
     pull(id, edge, by, from) {
       const window = find(id);
-      if (window) change(id, { rect: pullEdge(from, edge, by, window.min, state.area) });
+      if (window) changePlace(id, { rect: pullEdge(from, edge, by, window.min, state.area) });
     },
     flash(id) {
       if (top() !== id || find(id)?.mode === 'minimised') change(id, { flashing: true });
     },
     retitle: (id, title, icon) => change(id, icon === undefined ? { title } : { title, icon }),
     setArea,
-    cascadeAll: () =>
-      arrange((window, index) =>
-        cascade(index, fitSize(window.size, window.min, state.area), state.area),
-      ),
+    cascadeAll: () => arrange(cascaded),
     tileAll: () =>
       arrange((window, index, count) => {
         const rect = tile(count, state.area)[index] ?? window.rect;

@@ -12,6 +12,10 @@ export interface WindowWords {
   readonly cascade: string;
   readonly close: string;
   readonly back: string;
+  /** Names the tabs of conversations that share a place. */
+  readonly tabs: string;
+  /** Added to the name of one that calls for attention. */
+  readonly calling: string;
   /** Said while the arrow keys move or resize a window. */
   readonly keysHint: string;
 }
