@@ -92,6 +92,19 @@ describe('the lines', () => {
     await expectToVanish(card);
   });
 
+  it('[CL11] open a card where the arrow keys rest, which leaves them the keyboard', async () => {
+    const line = alice.contact('Bobinho').first();
+    const card = alice.page().getByRole('dialog', { name: 'Contact card of Bobinho' });
+    await alice.page().mouse.move(0, 0);
+    await line.focus();
+    await alice.page().keyboard.press('ArrowUp');
+    await alice.page().keyboard.press('ArrowDown');
+    await expectToAppear(card);
+    expect(await line.evaluate((row) => row === document.activeElement)).toBe(true);
+    await alice.page().keyboard.press('ArrowUp');
+    await expectToVanish(card);
+  });
+
   it('[CL11] open a card by keyboard, which has the keyboard and gives it back', async () => {
     const line = alice.contact('Bobinho').first();
     const card = alice.page().getByRole('dialog', { name: 'Contact card of Bobinho' });

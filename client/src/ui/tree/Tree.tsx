@@ -100,11 +100,20 @@ export function Tree<Item extends TreeItem>(props: TreeProps<Item>) {
     if (rows().length > wholeUpTo) requestAnimationFrame(measure);
   });
 
+  /** Going along the rows by key rests on one as a pointer does. */
+  function pointAt(key: string) {
+    const row = byKey().get(key)?.row;
+    const reached = document.activeElement;
+    if (row?.kind === 'item' && reached instanceof HTMLElement) props.onPoint?.(row.id, reached);
+    else props.onPoint?.(undefined);
+  }
+
   function act(action: TreeAction) {
     switch (action.type) {
       case 'focus':
         visit(action.key);
         focusCurrent();
+        pointAt(action.key);
         break;
       case 'expand':
         props.onExpand(action.group, action.expanded);
@@ -155,7 +164,9 @@ export function Tree<Item extends TreeItem>(props: TreeProps<Item>) {
       onFocusOut={({ target }) => {
         // A row that is taken away loses the focus too, and is found again.
         queueMicrotask(() => {
-          if (target.isConnected && !tree.contains(document.activeElement)) hasKeyboard = false;
+          if (!target.isConnected || tree.contains(document.activeElement)) return;
+          hasKeyboard = false;
+          props.onPoint?.(undefined);
         });
       }}
     >
