@@ -137,7 +137,7 @@ export function createMessenger(deps: MessengerDeps): Messenger {
       void conversation.write(body, entry).finally(() => conversation.close());
     },
   });
-  endSong({ own, options, now, after, clear: () => void presence.setNowPlaying('') });
+  endSong({ own, options, now, after, clear: async () => presence.setNowPlaying('') });
   return {
     sync,
     notes,

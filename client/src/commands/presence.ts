@@ -91,11 +91,14 @@ export function makePresenceCommands(deps: PresenceDeps): PresenceCommands {
     async setNowPlaying(song) {
       const text = song.trim();
       const minutes = options.get('presence.songMinutes');
-      const until = text === '' || minutes === 0 ? 0 : now() + minutes * 60_000;
-      // First: a page that closes in between leaves no song that never ends.
+      const until = minutes === 0 ? 0 : now() + minutes * 60_000;
+      if (text === '') {
+        const changed = await change({ nowPlaying: null });
+        return changed.ok ? options.set('presence.songUntil', 0) : changed;
+      }
+      // Its end first: a page that closes in between leaves no song that never ends.
       const timed = await options.set('presence.songUntil', until);
-      if (!timed.ok) return timed;
-      return change({ nowPlaying: text === '' ? null : text });
+      return timed.ok ? change({ nowPlaying: text }) : timed;
     },
   };
 }
