@@ -1,5 +1,4 @@
 /** Members to mention, offered over the field while an `@` is typed: the arrow keys choose, Enter or Tab takes, Escape goes on typing. */
-import type { Profile } from '#protocol';
 import {
   createEffect,
   createMemo,
@@ -14,12 +13,12 @@ import { useI18n } from '../../i18n/index.ts';
 import { PersonName, usePictures } from '../../person/index.ts';
 import { Picture } from '../../ui/index.ts';
 import { useTalk } from '../talk/index.ts';
-import { candidates, mentioningAt, type Mentioning } from './mentioning.ts';
+import { candidates, mentioningAt, type Mentionable, type Mentioning } from './mentioning.ts';
 import './mentions.css';
 
 export function MentionList(props: { readonly field: () => HTMLTextAreaElement | undefined }) {
   const { t } = useI18n();
-  const { draft, insert, intake, party, self } = useTalk();
+  const { draft, insert, intake, nameOf, party, self } = useTalk();
   const pictureOf = usePictures();
   const id = createUniqueId();
   const optionId = (index: number) => `${id}-${index}`;
@@ -28,10 +27,12 @@ export function MentionList(props: { readonly field: () => HTMLTextAreaElement |
   /** Where the reader has said no. */
   let refused: number | undefined;
 
-  const people = (): readonly Profile[] => {
+  const people = (): readonly Mentionable[] => {
     const other = party();
     if (other.type === 'pair') return [];
-    return other.group.members.flatMap(({ profile }) => (profile.user === self() ? [] : [profile]));
+    return other.group.members.flatMap(({ profile }) =>
+      profile.user === self() ? [] : [{ profile, name: nameOf(profile.user) }],
+    );
   };
   const found = createMemo(() => {
     const current = mentioning();
@@ -68,7 +69,7 @@ export function MentionList(props: { readonly field: () => HTMLTextAreaElement |
     const current = mentioning();
     if (!field || !person || !current) return;
     field.setSelectionRange(current.start, current.start + 1 + current.typed.length);
-    insert(`@${person.handle} `);
+    insert(`@${person.profile.handle} `);
     setMentioning(undefined);
   }
 
@@ -91,7 +92,7 @@ export function MentionList(props: { readonly field: () => HTMLTextAreaElement |
     <Show when={isOpen()}>
       <ul class="mention-list" role="listbox" id={id} aria-label={t('groups.mentions')}>
         <For each={found()}>
-          {(person, index) => (
+          {({ profile, name }, index) => (
             <li
               class="mention-option"
               role="option"
@@ -103,11 +104,13 @@ export function MentionList(props: { readonly field: () => HTMLTextAreaElement |
                 take(index());
               }}
             >
-              <Picture src={pictureOf(person)} size={24} status="available" />
+              <Picture src={pictureOf(profile)} size={24} status="available" />
               <span class="mention-name">
-                <PersonName of={person} />
+                <Show when={name === profile.displayName} fallback={name}>
+                  <PersonName of={profile} />
+                </Show>
               </span>
-              <span class="mention-handle">@{person.handle}</span>
+              <span class="mention-handle">@{profile.handle}</span>
             </li>
           )}
         </For>

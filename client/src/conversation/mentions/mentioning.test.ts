@@ -1,16 +1,19 @@
-import type { Handle, Profile, UserId } from '#protocol';
+import type { Handle, UserId } from '#protocol';
 import { describe, expect, it } from 'vitest';
-import { candidates, mentioningAt } from './mentioning.ts';
+import { candidates, mentioningAt, type Mentionable } from './mentioning.ts';
 
-const person = (handle: string, displayName: string): Profile => ({
-  user: `user-${handle}` as UserId,
-  handle: handle as Handle,
-  version: 1,
-  displayName,
-  personalMessage: '',
+const person = (handle: string, displayName: string, name = displayName): Mentionable => ({
+  profile: {
+    user: `user-${handle}` as UserId,
+    handle: handle as Handle,
+    version: 1,
+    displayName,
+    personalMessage: '',
+  },
+  name,
 });
 const people = [person('bob', 'Bob'), person('zeca', 'José Carlos'), person('bia', 'Beatriz Borba')];
-const found = (typed: string) => candidates(people, typed).map(({ handle }) => handle);
+const found = (typed: string) => candidates(people, typed).map(({ profile }) => profile.handle);
 
 describe('a mention that is being typed', () => {
   it.each([
@@ -34,5 +37,13 @@ describe('a mention that is being typed', () => {
     expect(found('jose')).toEqual(['zeca']);
     expect(found('CAR')).toEqual(['zeca']);
     expect(found('x')).toEqual([]);
+  });
+
+  it('[G10] is of whom the reader calls so, and still of whom they call themselves', () => {
+    const nicknamed = [person('zeca', 'José Carlos', 'Tio Zé'), ...people.slice(0, 1)];
+    const handles = (typed: string) => candidates(nicknamed, typed).map(({ profile }) => profile.handle);
+    expect(handles('tio')).toEqual(['zeca']);
+    expect(handles('ze')).toEqual(['zeca']);
+    expect(handles('carlos')).toEqual(['zeca']);
   });
 });

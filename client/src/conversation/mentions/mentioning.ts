@@ -13,14 +13,20 @@ const most = 6;
 const plain = (text: string): string =>
   text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
 
-/** Whose handle, or any part of whose name, begins with what is typed; handles first. */
-export function candidates(people: readonly Profile[], typed: string): readonly Profile[] {
+/** Somebody to mention, and what the reader calls them. */
+export interface Mentionable {
+  readonly profile: Profile;
+  readonly name: string;
+}
+
+/** Whose handle, or any part of whose name or nickname, begins with what is typed; handles first. */
+export function candidates(people: readonly Mentionable[], typed: string): readonly Mentionable[] {
   const wanted = plain(typed);
-  const byHandle = people.filter(({ handle }) => handle.startsWith(wanted));
+  const byHandle = people.filter(({ profile }) => profile.handle.startsWith(wanted));
   const byName = people.filter(
     (person) =>
       !byHandle.includes(person) &&
-      plain(person.displayName)
+      plain(`${person.name} ${person.profile.displayName}`)
         .split(/\s+/u)
         .some((word) => word.startsWith(wanted)),
   );
