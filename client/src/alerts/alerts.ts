@@ -165,13 +165,23 @@ export function createAlerts(deps: AlertsDeps): Toasts {
   });
 
   contacts.onStatuses((changes) => {
-    for (const { contact } of changes) {
-      if (contact.status !== 'offline') continue;
-      const party = pairWith(contact);
-      if (wants(contact.user, 'alerts')) toast('offline', party, t('alerts.wentOffline', nameOf(party)));
-      if (wants(contact.user, 'sounds')) play('offline');
+    for (const { contact, before } of changes) {
+      if (before === 'offline') tellComing(contact);
+      else if (contact.status === 'offline') tellGoing(contact);
     }
   });
+
+  function tellComing(contact: ContactView) {
+    const party = pairWith(contact);
+    if (wants(contact.user, 'alerts')) toast('online', party, t('alerts.cameOnline', nameOf(party)));
+    void playArrival(contact);
+  }
+
+  function tellGoing(contact: ContactView) {
+    const party = pairWith(contact);
+    if (wants(contact.user, 'alerts')) toast('offline', party, t('alerts.wentOffline', nameOf(party)));
+    if (wants(contact.user, 'sounds')) play('offline');
+  }
 
   contacts.onList((before, after) => {
     const asked = new Set(before.outgoing.map(({ handle }) => handle));
@@ -184,12 +194,6 @@ export function createAlerts(deps: AlertsDeps): Toasts {
         play('newContact');
       }
     });
-  });
-
-  contacts.onCameOnline((contact) => {
-    const party = pairWith(contact);
-    if (wants(contact.user, 'alerts')) toast('online', party, t('alerts.cameOnline', nameOf(party)));
-    void playArrival(contact);
   });
 
   createEffect(

@@ -137,7 +137,13 @@ describe('somebody coming online', () => {
 
   beforeEach(() => {
     arrived.length = 0;
-    createRoot(() => contacts.onCameOnline(({ profile }) => arrived.push(profile.displayName)));
+    createRoot(() =>
+      contacts.onStatuses((changes) => {
+        for (const { contact, before } of changes) {
+          if (before === 'offline') arrived.push(contact.profile.displayName);
+        }
+      }),
+    );
   });
 
   it('[K13] is told of once', () => {
@@ -150,6 +156,18 @@ describe('somebody coming online', () => {
   it('[K13] is not told of those who were there before', () => {
     world.sees(true, [bob, 'available']);
     expect(arrived).toEqual([]);
+  });
+
+  it('[K13] is not told of somebody who went and was back before anyone saw it', async () => {
+    world.sees(true, [bob, 'available']);
+    world.sees(false, [carol, 'available']);
+    world.sees(false, [bob, 'offline']);
+    world.sees(false, [bob, 'busy']);
+    await expect.poll(statuses).toEqual([
+      ['Bob', 'busy'],
+      ['Carol', 'available'],
+    ]);
+    expect(arrived).toEqual(['Carol']);
   });
 
   it('[K13] is not told of somebody who leaves', () => {

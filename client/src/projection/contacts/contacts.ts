@@ -17,7 +17,7 @@ import type { Session } from '../../session/index.ts';
 import type { Sync } from '../../sync/index.ts';
 import type { Notes } from '../notes.ts';
 import { gather } from './gather.ts';
-import { applyPresence, cameOnline, outdated, type Presence } from './presence.ts';
+import { applyPresence, outdated, type Presence } from './presence.ts';
 
 export interface ContactView {
   readonly user: UserId;
@@ -48,9 +48,7 @@ export interface Contacts {
   byConversation(conversation: ConversationId): ContactView | undefined;
   /** Reads the list again from the relay. */
   refresh(): Promise<void>;
-  /** Somebody came online while this device was connected. */
-  onCameOnline(listener: (contact: ContactView) => void): void;
-  /** Statuses changed while this device was connected. */
+  /** Statuses changed while this device was connected: who was offline before came, who is now has gone. */
   onStatuses(listener: (changes: readonly StatusChange[]) => void): void;
   /** The relay has another list than this device had. */
   onList(listener: (before: ContactList, after: ContactList) => void): void;
@@ -78,7 +76,6 @@ export function createContacts({ session, sync, notes }: ContactsDeps): Contacts
   const copy = notes.read(noted, ContactList);
   let list = copy ?? nobody;
   let presence: Presence = new Map();
-  const arrivals = new Set<(contact: ContactView) => void>();
   const statusListeners = new Set<(changes: readonly StatusChange[]) => void>();
   const listListeners = new Set<(before: ContactList, after: ContactList) => void>();
   let isKnown = copy !== undefined;
@@ -116,18 +113,7 @@ export function createContacts({ session, sync, notes }: ContactsDeps): Contacts
   }
 
   const changed = gather<UserId>(showStatuses);
-  const arrived = gather<UserId>((users) => {
-    // Whoever is heard coming is seen there.
-    changed.flush();
-    for (const contact of users.flatMap((user) => find(user) ?? [])) {
-      for (const listener of arrivals) listener(contact);
-    }
-  });
-  function dropWaiting() {
-    changed.drop();
-    arrived.drop();
-  }
-  onCleanup(dropWaiting);
+  onCleanup(changed.drop);
 
   function take(next: ContactList) {
     changed.flush();
@@ -163,16 +149,14 @@ export function createContacts({ session, sync, notes }: ContactsDeps): Contacts
     sync.onInbox((event) => {
       if (event.t === 'contacts') void refresh();
       if (event.t !== 'presence') return;
-      const came = cameOnline(presence, event);
       presence = applyPresence(presence, event);
       if (event.all) {
-        dropWaiting();
+        changed.drop();
         show(view.known);
         // The inbox has just opened: what was told a moment before, while the list was on its way, reached nobody.
         void refresh();
       } else changed.add(event.people.map(([user]) => user));
       void refreshProfiles(outdated(event.people, (user) => find(user)?.profile.version));
-      arrived.add(came);
     }),
   );
   onCleanup(
@@ -181,7 +165,7 @@ export function createContacts({ session, sync, notes }: ContactsDeps): Contacts
       if (type !== 'away') return;
       // Nobody can be seen from here: to claim that they are still around would be a guess.
       presence = new Map();
-      dropWaiting();
+      changed.drop();
       show(view.known);
     }),
   );
@@ -195,10 +179,6 @@ export function createContacts({ session, sync, notes }: ContactsDeps): Contacts
     refresh,
     onStatuses: (listener) => listen(statusListeners, listener),
     onList: (listener) => listen(listListeners, listener),
-    onCameOnline(listener) {
-      arrivals.add(listener);
-      onCleanup(() => arrivals.delete(listener));
-    },
   };
 }
 
