@@ -10,6 +10,7 @@ export function KeyboardTable(props: { readonly onClose: () => void }) {
   const { t } = useI18n();
   return (
     <Dialog
+      wide
       title={t('keyboard.title')}
       icon={icons.info}
       closeWord={t('window.close')}

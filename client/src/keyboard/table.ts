@@ -11,11 +11,13 @@ type Key =
   | 'ArrowUp'
   | 'ContextMenu'
   | 'Ctrl'
+  | 'Delete'
   | 'Digit'
   | 'End'
   | 'Enter'
   | 'Escape'
   | 'F1'
+  | 'F2'
   | 'F6'
   | 'F10'
   | 'H'
@@ -26,7 +28,9 @@ type Key =
   | 'Shift'
   | 'Slash'
   | 'Tab'
-  | 'U';
+  | 'U'
+  | 'Y'
+  | 'Z';
 
 const row = <Does extends string>(does: Does, ...keys: readonly (readonly Key[])[]) => ({
   does,
@@ -48,7 +52,11 @@ export const keyboardTable = {
     row('fold', ['ArrowLeft'], ['ArrowRight']),
     row('find', ['Letters']),
     row('open', ['Enter']),
+    row('card', ['Alt', 'Enter']),
     row('menu', ['Shift', 'F10'], ['ContextMenu']),
+    row('rename', ['F2']),
+    row('remove', ['Delete']),
+    row('order', ['Alt', 'ArrowUp'], ['Alt', 'ArrowDown']),
   ],
   talk: [
     row('send', ['Enter']),
@@ -60,11 +68,17 @@ export const keyboardTable = {
     row('lineMenu', ['Enter'], ['ContextMenu']),
     row('format', ['Ctrl', 'B'], ['Ctrl', 'I'], ['Ctrl', 'U']),
     row('commands', ['Slash']),
+    row('voice', ['F2']),
   ],
   pickers: [row('pick', ['Arrows']), row('take', ['Enter']), row('close', ['Escape'])],
+  ink: [
+    row('undo', ['Ctrl', 'Z']),
+    row('redo', ['Ctrl', 'Y'], ['Ctrl', 'Shift', 'Z']),
+    row('send', ['Ctrl', 'Enter']),
+  ],
   windows: [
     row('moveWindow', ['Arrows']),
-    row('moveFar', ['Shift', 'Arrows']),
+    row('moveFine', ['Shift', 'Arrows']),
     row('done', ['Enter'], ['Escape']),
   ],
 } as const;
