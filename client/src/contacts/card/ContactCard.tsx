@@ -60,7 +60,11 @@ export function ContactCard(props: ContactCardProps) {
       close();
     };
     addEventListener('keydown', onKey, { capture: true });
-    onCleanup(() => removeEventListener('keydown', onKey, { capture: true }));
+    addEventListener('resize', place);
+    onCleanup(() => {
+      removeEventListener('keydown', onKey, { capture: true });
+      removeEventListener('resize', place);
+    });
   });
   createEffect(on(() => [props.line, props.contact.user], place));
 

@@ -72,6 +72,15 @@ describe('the area of windows', () => {
     expect(windows.find('main')?.rect).toMatchObject({ width: 400, height: 500 });
   });
 
+  it('[UI5] leaves every window its place while a narrow screen shows one at a time', () => {
+    const windows = setUp();
+    windows.move('main', { x: 700, y: 40 });
+    const places = windows.list.map(({ rect }) => rect);
+    windows.setArea({ width: 390, height: 844 });
+    windows.setArea({ width: 1280, height: 800 });
+    expect(windows.list.map(({ rect }) => rect)).toEqual(places);
+  });
+
   it('[UI5] a screen of 760 px shows one window at a time, and goes back to the home window', () => {
     const windows = setUp(760);
     const shown = () => windows.list.filter((window) => windows.shown(window.id)).map(({ id }) => id);

@@ -165,6 +165,8 @@ export function makeWindows(initialArea: Size): Windows {
   function setArea(area: Size) {
     batch(() => {
       setState('area', area);
+      // There they fill the screen, whatever their place: it is theirs again where there is room.
+      if (compact()) return;
       setState(
         'list',
         () => true,
