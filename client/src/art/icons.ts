@@ -1,5 +1,6 @@
 /** The coloured pictures of toolbars, menus, captions and bands: 32 px drawings that hold down to 16 px. */
 import addContact from './icons/add-contact.svg';
+import alerts from './icons/alerts.svg';
 import app from './icons/app.svg';
 import block from './icons/block.svg';
 import contactCard from './icons/contact-card.svg';
@@ -13,6 +14,7 @@ import message from './icons/message.svg';
 import newGroup from './icons/new-group.svg';
 import nudge from './icons/nudge.svg';
 import options from './icons/options.svg';
+import padlock from './icons/padlock.svg';
 import photo from './icons/photo.svg';
 import question from './icons/question.svg';
 import relayAway from './icons/relay-away.svg';
@@ -26,6 +28,7 @@ import wrong from './icons/wrong.svg';
 
 export const icons = {
   addContact,
+  alerts,
   app,
   block,
   contactCard,
@@ -39,6 +42,7 @@ export const icons = {
   newGroup,
   nudge,
   options,
+  padlock,
   photo,
   question,
   relayAway,

@@ -116,9 +116,9 @@ const pageIcons = {
   personal: 'contactCard',
   layout: 'scene',
   messages: 'message',
-  alerts: 'info',
+  alerts: 'alerts',
   sounds: 'voiceClip',
   privacy: 'block',
-  security: 'warning',
+  security: 'padlock',
   language: 'font',
 } as const;

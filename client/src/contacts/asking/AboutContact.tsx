@@ -98,7 +98,7 @@ export function AlertChoices(props: AboutContactProps) {
   return (
     <AskWindow
       title={t('ask.alertsTitle', name())}
-      icon={icons.nudge}
+      icon={icons.alerts}
       onSubmit={keepAll}
       onClose={props.onClose}
     >
