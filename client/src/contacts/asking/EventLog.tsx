@@ -4,7 +4,7 @@ import { icons } from '../../art/index.ts';
 import { useI18n, type I18n } from '../../i18n/index.ts';
 import { useContactBook, type Happening, type HappeningLog } from '../../projection/index.ts';
 import { Button, Dialog, Select, TextField } from '../../ui/index.ts';
-import { plainText } from '../plainText.ts';
+import { plainText } from '../../text/index.ts';
 
 export interface EventLogProps {
   readonly log: HappeningLog;
