@@ -139,6 +139,27 @@ describe('what is unread', () => {
   });
 });
 
+describe('older pages', () => {
+  it('[K16] come one at a time, and whoever asks meanwhile waits for the same', async () => {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    let [asked, served] = [0, 0];
+    desk.conversation.loadOlder = () => {
+      asked += 1;
+      return promise;
+    };
+    const waiting = [1, 2].map(async () => {
+      await desk.projection.loadOlder();
+      served += 1;
+    });
+    await Promise.resolve();
+    expect([asked, served]).toEqual([1, 0]);
+    resolve(true);
+    await Promise.all(waiting);
+    await desk.projection.loadOlder();
+    expect([asked, served]).toEqual([2, 2]);
+  });
+});
+
 describe('what comes late', () => {
   /** Bob wrote while he was cut off; what alice wrote and read after that came first. */
   function bobWasAway() {

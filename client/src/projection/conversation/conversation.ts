@@ -73,6 +73,7 @@ export interface ConversationProjection {
   markRead(): void;
   /** This late line was seen. */
   see(key: LineKey): void;
+  /** The page before the oldest; whoever asks while one is on its way waits for that one. */
   loadOlder(): Promise<void>;
   close(): void;
 }
@@ -99,7 +100,8 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
   const fold = makeFold();
   let marks = notes.read(noted, ReadMarks) ?? nothingRead;
   let oldestPage = Number.POSITIVE_INFINITY;
-  let loading = false;
+  /** While older words are on their way. */
+  let older: Promise<void> | undefined;
   let forgetRecovery = () => {};
   const [state, setState] = createStore<Writable<Omit<ConversationView, 'lines'>>>({
     ticks: {},
@@ -147,7 +149,7 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
     const read = lastRead(marks, fold.lines(), self);
     const arrivals: Arrival[] = [];
     for (const { entry, page, source, arrivedAt } of entries) {
-      const history = loading && page < oldestPage;
+      const history = older !== undefined && page < oldestPage;
       const key = lineKey(entry);
       const line = fold.add(entry).includes(key) ? fold.line(key) : undefined;
       const came = !history && (source === 'relay' || source === 'tab');
@@ -213,6 +215,15 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
     if (view.unread === 0 && tellsRead()) conversation.markRead();
   }
 
+  async function bringOlder(): Promise<void> {
+    try {
+      const found = await conversation.loadOlder();
+      if (!found) setState('beginning', true);
+    } finally {
+      older = undefined;
+    }
+  }
+
   return {
     id: conversation.id,
     view,
@@ -237,11 +248,9 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
       tellRead();
     },
     async loadOlder() {
-      if (loading || view.beginning) return;
-      loading = true;
-      const found = await conversation.loadOlder();
-      loading = false;
-      if (!found) setState('beginning', true);
+      if (view.beginning) return;
+      older ??= bringOlder();
+      await older;
     },
     close() {
       forgetRecovery();
