@@ -92,6 +92,19 @@ describe('the lines', () => {
     await expectToVanish(card);
   });
 
+  it('[CL11] open no card where the pointer has just pressed', async () => {
+    await alice.openConversation('Bobinho');
+    // Longer than a pointer has to rest.
+    await alice.page().waitForTimeout(1_000);
+    expect(
+      await alice
+        .page()
+        .getByRole('dialog', { name: /^Contact card/ })
+        .count(),
+    ).toBe(0);
+    await alice.conversation('Bobinho').getByRole('button', { name: 'Close', exact: true }).click();
+  });
+
   it('[CL11] open a card where the arrow keys rest, which leaves them the keyboard', async () => {
     const line = alice.contact('Bobinho').first();
     const card = alice.page().getByRole('dialog', { name: 'Contact card of Bobinho' });

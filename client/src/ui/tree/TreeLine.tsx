@@ -37,6 +37,13 @@ export function TreeLine<Item extends TreeItem>(props: TreeLineProps<Item>) {
     if (props.onMenu(at)) event.preventDefault();
   }
 
+  /** Whoever pressed here knows whom they have; rows that slide under a pointer at rest are not pointed at. */
+  let pressed = false;
+  function point(event: PointerEvent & { readonly currentTarget: HTMLElement }) {
+    if (event.pointerType !== 'mouse' || pressed) return;
+    props.onPoint?.(props.row.id, event.currentTarget);
+  }
+
   const shared = () => ({
     'aria-label': props.row.label,
     'aria-level': kind() === 'group' ? 1 : 2,
@@ -86,10 +93,15 @@ export function TreeLine<Item extends TreeItem>(props: TreeLineProps<Item>) {
           onDblClick={() => props.onActivate()}
           onClick={(event) => isTap(event) && props.onActivate()}
           onContextMenu={openMenu}
-          onPointerEnter={(event) => {
-            if (event.pointerType === 'mouse') props.onPoint?.(props.row.id, event.currentTarget);
+          onPointerMove={point}
+          onPointerDown={() => {
+            pressed = true;
+            props.onPoint?.(undefined);
           }}
-          onPointerLeave={() => props.onPoint?.(undefined)}
+          onPointerLeave={() => {
+            pressed = false;
+            props.onPoint?.(undefined);
+          }}
         >
           <Show when={item()}>{(shown) => props.item(shown())}</Show>
         </li>
