@@ -16,6 +16,7 @@ import {
   type RelayProcess,
   startRelayProcess,
   tree,
+  walkTo,
 } from './support/index.ts';
 
 let relay: RelayProcess;
@@ -39,14 +40,6 @@ afterAll(async () => {
   await relay.remove();
 });
 
-/** Walks an open menu to an item, with the keyboard alone. */
-async function walkTo(person: Person, item: string): Promise<void> {
-  const focused = person.page().locator('[role^=menuitem]:focus');
-  const isThere = async () => (await focused.textContent())?.includes(item) ?? false;
-  while (!(await isThere())) await person.page().keyboard.press('ArrowDown');
-  await person.page().keyboard.press('Enter');
-}
-
 describe('groups of one’s own', () => {
   it('[CL2] [CL5] are made, and counted, and say where nobody is in them', async () => {
     await layOut(alice, 'Sort by group');
@@ -68,8 +61,8 @@ describe('groups of one’s own', () => {
   it('[CL7] take a contact by keyboard alone', async () => {
     await alice.contact('Bob').focus();
     await alice.page().keyboard.press('Shift+F10');
-    await walkTo(alice, 'Copy to group…');
-    await walkTo(alice, 'Beach');
+    await walkTo(alice.page(), 'Copy to group…');
+    await walkTo(alice.page(), 'Beach');
     await expectLines(alice, [
       'Beach (1/1)',
       'Bob (Available)',

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type axe from 'axe-core';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 
 export const looks = [
   { theme: 'aquarium', shade: 'light', contrast: 'usual' },
@@ -22,15 +22,19 @@ export async function putOn(page: Page, look: LookName): Promise<void> {
   await page.evaluate((attributes) => Object.assign(document.documentElement.dataset, attributes), look);
 }
 
-/** Each finding in one line. All rules are asked in the first look, and what depends on colours in every other. */
-export async function findBarriers(page: Page): Promise<readonly string[]> {
+/**
+ * Each finding in one line. All rules are asked in the first look, and what depends on colours in every other; of the
+ * whole page, or within what is named.
+ */
+export async function findBarriers(page: Page, within?: Locator): Promise<readonly string[]> {
+  const root = within ?? page.locator('html');
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const found: string[] = [];
   for (const [index, look] of looks.entries()) {
     await putOn(page, look);
-    const results = await page.evaluate(async (onlyColours) => {
+    const results = await root.evaluate(async (element, onlyColours) => {
       const { axe: tester } = globalThis as unknown as { readonly axe: typeof axe };
-      return tester.run(document, {
+      return tester.run(element, {
         resultTypes: ['violations'],
         ...(onlyColours ? { runOnly: { type: 'rule', values: ['color-contrast'] } } : {}),
       });

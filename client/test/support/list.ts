@@ -1,5 +1,5 @@
 /** The contact list as a person finds it: what it shows from top to bottom, and its menus. */
-import type { Locator } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { expect } from 'vitest';
 import type { Person } from './person.ts';
 import { expectToVanish } from './see.ts';
@@ -36,4 +36,13 @@ export async function answer(person: Person, dialog: string, text: string): Prom
   await asked.getByRole('textbox').fill(text);
   await person.page().keyboard.press('Enter');
   await expectToVanish(asked);
+}
+
+/** Walks the open menu to an item with the keyboard alone, and takes it. */
+export async function walkTo(page: Page, item: string): Promise<void> {
+  const active = page.locator('[role^=menuitem]:focus');
+  await active.waitFor();
+  const isThere = async () => (await active.textContent())?.includes(item) ?? false;
+  while (!(await isThere())) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
 }

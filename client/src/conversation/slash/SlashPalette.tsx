@@ -79,7 +79,7 @@ export function SlashPalette(props: SlashPaletteProps) {
   return (
     <Show when={offers().length > 0}>
       <div class="slash-place">
-        <ul class="slash" role="listbox" id={id} aria-label={t('slash.title')}>
+        <ul class="slash" role="listbox" id={id} tabindex="0" aria-label={t('slash.title')}>
           <For each={offers()}>
             {(offer, at) => (
               <li
