@@ -62,6 +62,35 @@ describe('the log', () => {
     expect(inSight('line 999')).toBe(true);
   });
 
+  it('[K16] draws what is around a line far up that somebody goes to, and all from there on as they read on', async () => {
+    const lines = world.written(2_000, 'line');
+    const [first] = lines;
+    world.come(...lines);
+    const reply = first && { id: first.entry.id, user: first.entry.user };
+    world.come(world.bobs.write({ kind: 'text', text: 'remember?', ...(reply && { reply }) }));
+    await page.getByRole('button', { name: /^Reply to Bob: line 0/ }).click();
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('line 0'));
+    expect(inSight('line 0')).toBe(true);
+    expect(log().querySelectorAll('article').length).toBeLessThanOrEqual(200);
+    expect(log().ariaLive).toBe('off');
+
+    const before = log().scrollTop;
+    world.test.clock.advance(1_000);
+    world.come(world.bobs.say('news'));
+    await expect.element(page.getByText('1 new message', { exact: false })).toBeVisible();
+    expect(log().scrollTop).toBe(before);
+    const last = page.getByText('line 99', { exact: true });
+    expect(page.getByText('line 250', { exact: true }).query()).toBeNull();
+    last.element().scrollIntoView({ block: 'end' });
+    await expect.element(page.getByText('line 250', { exact: true })).toBeInTheDocument();
+    expect(inSight('line 99')).toBe(true);
+
+    await userEvent.keyboard('{End}');
+    await vi.waitFor(() => expect(inSight('news')).toBe(true));
+    expect(log().querySelectorAll('article').length).toBeLessThanOrEqual(150);
+    await vi.waitFor(() => expect(log().ariaLive).toBe('polite'), 3_000);
+  });
+
   it('[K16] leaves the reader where they are when older pages come in above a last line of their own', async () => {
     const older = world.written(40, 'older');
     world.come(...world.written(40, 'line'), world.alices.say('my own', 'device'));

@@ -1,5 +1,5 @@
 /** A conversation: who it is with, what was said, and where to write. */
-import type { Line, LineKey, UserId } from '#protocol';
+import type { Line, UserId } from '#protocol';
 import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { ConversationCommands, TypingSign } from '../commands/index.ts';
@@ -22,6 +22,7 @@ import { Answering } from './Answering.tsx';
 import { Bands } from './Bands.tsx';
 import { Composer } from './Composer.tsx';
 import {
+  createGoing,
   createLogWindow,
   createReading,
   createScrolling,
@@ -126,17 +127,20 @@ export function ConversationPane(props: ConversationPaneProps) {
     clear: () => log.clear(),
     inviting: { get: inviting, set: setInviting },
     field: shownField,
-    goTo,
+    goTo: (key) => going.to(key),
     focusField: () => field.focus(),
   };
   const slash = createSlash({ talk, beyond: props.beyond });
-  const log = createLogWindow(() => view.lines.length);
+  const log = createLogWindow(() => view.lines);
   const scrolling = createScrolling({
-    onScroll({ nearTop }) {
+    window: log,
+    onScroll({ nearTop, nearEnd }) {
       reading.look();
-      if (nearTop) void showEarlier();
+      if (nearTop) void going.earlier();
+      if (nearEnd) log.growDown();
     },
   });
+  const going = createGoing({ conversation, window: log, scrolling });
   const reading = createReading({ conversation, scrolling, active: () => props.active });
 
   const callOne = useNameOf();
@@ -164,25 +168,6 @@ export function ConversationPane(props: ConversationPaneProps) {
     if (user === talk.self()) return own.profile().displayName;
     const profile = profileIn(props.party, user);
     return profile ? callOne(profile) : t('groups.someone');
-  }
-
-  async function showEarlier() {
-    if (log.first() === 0) await conversation.loadOlder();
-    if (log.first() > 0) scrolling.keepPlace(log.grow);
-  }
-
-  async function goTo(key: LineKey) {
-    const place = () => view.lines.findIndex((line) => line.key === key);
-    while (place() < 0 && !view.beginning) await conversation.loadOlder();
-    if (place() < 0) return false;
-    log.reach(place());
-    scrolling.toLine(key);
-    return true;
-  }
-
-  async function showLate() {
-    const [key] = view.unseen;
-    if (key !== undefined) await goTo(key);
   }
 
   const isOwnText = ({ user, content }: Line) => user === talk.self() && content.kind === 'text';
@@ -221,7 +206,7 @@ export function ConversationPane(props: ConversationPaneProps) {
           <Bands
             status={props.online ? contact()?.status : undefined}
             newBelow={newBelow()}
-            onShowLate={() => void showLate()}
+            onShowLate={() => void going.toLate()}
             onShowNew={scrolling.toEnd}
             relay={props.relayBand}
           />
@@ -230,7 +215,7 @@ export function ConversationPane(props: ConversationPaneProps) {
           <MessageLog
             window={log}
             scrolling={scrolling}
-            onEarlier={() => void showEarlier()}
+            onEarlier={() => void going.earlier()}
             end={
               <>
                 <Drafts drafts={view.drafts} />

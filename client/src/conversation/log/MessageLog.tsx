@@ -1,6 +1,6 @@
 /** The lines of a conversation. Only the last of them are in the document, however many there are. */
 import { timeOf, type Line } from '#protocol';
-import { createEffect, createMemo, For, on, onMount, Show, type JSX } from 'solid-js';
+import { createEffect, createMemo, For, on, onCleanup, Show, type JSX } from 'solid-js';
 import { icons } from '../../art/index.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { Button, EventLine, Log, LogDivider } from '../../ui/index.ts';
@@ -19,7 +19,7 @@ export interface MessageLogProps {
   readonly end: JSX.Element;
 }
 
-/** What a window opens with is not news to be read out. */
+/** What a window opens with is not news to be read out; nor is what is around a line far up, to which somebody went. */
 const silentAtFirst = 1_000;
 
 export function MessageLog(props: MessageLogProps) {
@@ -27,7 +27,7 @@ export function MessageLog(props: MessageLogProps) {
   const { conversation, hidden, self } = useTalk();
   const { view } = conversation;
   const lines = createMemo(() =>
-    view.lines.slice(props.window.first()).filter(({ key }) => !hidden.has(key)),
+    view.lines.slice(props.window.first(), props.window.end()).filter(({ key }) => !hidden.has(key)),
   );
   const rows = createRows(lines);
   const complete = () => props.window.first() === 0 && (view.beginning || view.lines.length === 0);
@@ -43,7 +43,13 @@ export function MessageLog(props: MessageLogProps) {
   function attach(element: HTMLElement) {
     props.scrolling.attach(element);
     element.ariaLive = 'off';
-    onMount(() => setTimeout(() => (element.ariaLive = 'polite'), silentAtFirst));
+    createEffect(
+      on(props.window.hasNewest, (hasNewest) => {
+        element.ariaLive = 'off';
+        const timer = hasNewest && setTimeout(() => (element.ariaLive = 'polite'), silentAtFirst);
+        onCleanup(() => timer && clearTimeout(timer));
+      }),
+    );
   }
 
   return (
@@ -59,7 +65,16 @@ export function MessageLog(props: MessageLogProps) {
         <EventLine icon={icons.info}>{t('conversation.safety')}</EventLine>
       </Show>
       <For each={rows()}>{(row) => <Placed line={row.line()} above={row.above()} />}</For>
-      {props.end}
+      <Show
+        when={props.window.hasNewest()}
+        fallback={
+          <Button kind="link" onClick={() => props.window.growDown()}>
+            {t('conversation.showLater')}
+          </Button>
+        }
+      >
+        {props.end}
+      </Show>
     </Log>
   );
 }

@@ -1,11 +1,21 @@
-/** How much of a log is in the document: its last lines, and more as someone reads upwards. */
-import { createMemo, createSignal, type Accessor } from 'solid-js';
+/**
+ * How much of a log is in the document: its last lines, and more as someone reads upwards. Who goes to a line far up gets
+ * the lines around that one, and more as they read on either way.
+ */
+import type { LineKey } from '#protocol';
+import { batch, createMemo, createSignal, type Accessor } from 'solid-js';
 
 export interface LogWindow {
   /** Index of the first line shown. It moves in steps, so that a new line at the end is the only one to be drawn. */
   readonly first: Accessor<number>;
+  /** Index after the last line shown. */
+  readonly end: Accessor<number>;
+  /** Whether the newest line is among those shown. */
+  readonly hasNewest: Accessor<boolean>;
   grow(): void;
-  /** Far enough to hold the line at this index. */
+  /** Later lines, where some are not shown. */
+  growDown(): void;
+  /** So that the line at this index is among them. */
   reach(index: number): void;
   /** Nothing of what is there now, until earlier lines are asked for. */
   clear(): void;
@@ -13,28 +23,80 @@ export interface LogWindow {
   shrink(): void;
 }
 
+interface Around {
+  /** By its key: older pages may come in above it. */
+  readonly key: LineKey;
+  readonly above: number;
+  readonly below: number;
+}
+
 /** More than the tallest window shows, and few enough to be there at once. */
 const least = 100;
 const step = 50;
 const more = 200;
+/** Up to here, what lies between a line and those shown is drawn as well. */
+const near = 300;
 
-export function createLogWindow(total: Accessor<number>): LogWindow {
+export function createLogWindow(lines: Accessor<readonly { readonly key: LineKey }[]>): LogWindow {
   const [wanted, setWanted] = createSignal(least);
   const [floor, setFloor] = createSignal(0);
-  const first = createMemo(() =>
-    Math.max(floor(), Math.floor(Math.max(0, total() - wanted()) / step) * step),
+  const [around, setAround] = createSignal<Around>();
+  const total = () => lines().length;
+  const part = createMemo(() => {
+    const middle = around();
+    const at = middle ? lines().findIndex(({ key }) => key === middle.key) : -1;
+    if (!middle || at < 0) return undefined;
+    return { first: Math.max(0, at - middle.above), end: at + middle.below };
+  });
+  const first = createMemo(
+    () => part()?.first ?? Math.max(floor(), Math.floor(Math.max(0, total() - wanted()) / step) * step),
   );
+  const end = createMemo(() => Math.min(total(), part()?.end ?? total()));
+
+  function widen(by: { readonly above?: number; readonly below?: number }) {
+    setAround(
+      (now) => now && { ...now, above: now.above + (by.above ?? 0), below: now.below + (by.below ?? 0) },
+    );
+    // Down at the newest line it goes on as if nobody had been away.
+    if (around() && end() === total()) {
+      batch(() => {
+        setWanted(total() - first());
+        setAround(undefined);
+      });
+    }
+  }
+
   return {
     first,
+    end,
+    hasNewest: createMemo(() => end() === total()),
     grow() {
-      if (floor() > 0) setFloor(0);
-      else setWanted((lines) => lines + more);
+      if (around()) widen({ above: more });
+      else if (floor() > 0) setFloor(0);
+      else setWanted((shown) => shown + more);
     },
+    growDown: () => around() && widen({ below: more }),
     reach(index) {
       setFloor(0);
-      setWanted((lines) => Math.max(lines, total() - index + step));
+      if (index >= first() && index < end()) return;
+      const line = lines()[index];
+      if (!around() && index >= first() - near) setWanted(total() - index + step);
+      else if (line) {
+        setAround({ key: line.key, above: least, below: least });
+        widen({});
+      }
     },
-    clear: () => setFloor(total()),
-    shrink: () => setWanted(least),
+    clear() {
+      batch(() => {
+        setAround(undefined);
+        setFloor(total());
+      });
+    },
+    shrink() {
+      batch(() => {
+        setAround(undefined);
+        setWanted(least);
+      });
+    },
   };
 }

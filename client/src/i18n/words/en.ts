@@ -154,6 +154,7 @@ export const english = {
   'conversation.tooLong': (bytes: number) =>
     `That is too long for one message: about ${bytes} bytes over. Shorten it, or send it in two.`,
   'conversation.showEarlier': 'Show earlier messages',
+  'conversation.showLater': 'Show later messages',
   'conversation.show': 'Show',
   'conversation.notSent': 'not sent',
   'conversation.retry': 'Try again',

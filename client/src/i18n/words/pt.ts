@@ -161,6 +161,7 @@ export const portuguese: Words = {
   'conversation.tooLong': (bytes) =>
     `É longo demais para uma mensagem: passa uns ${bytes} bytes. Encurte ou envie em duas.`,
   'conversation.showEarlier': 'Mostrar mensagens anteriores',
+  'conversation.showLater': 'Mostrar mensagens posteriores',
   'conversation.show': 'Mostrar',
   'conversation.notSent': 'não enviada',
   'conversation.retry': 'Tentar de novo',
