@@ -48,7 +48,7 @@ describe('the poses of a part', () => {
         ],
       },
     ]);
-    expect(poseAt(0)).toMatchObject({ display: 'none', 'stroke-dashoffset': '1' });
+    expect(poseAt(0)).toEqual({ display: 'none' });
     expect(poseAt(25)).toMatchObject({ display: '', 'stroke-dashoffset': '0.75' });
   });
 
@@ -65,7 +65,8 @@ describe('the poses of a part', () => {
         },
       ]);
       expect(poseAt(1).transform).toMatch(/^rotate\(0?\.\d|^rotate\(-?0/u);
-      expect(Number.parseFloat(poseAt(999.9).transform.slice('rotate('.length))).toBeCloseTo(90, 0);
+      const angle = poseAt(999.9).transform?.slice('rotate('.length) ?? '';
+      expect(Number.parseFloat(angle)).toBeCloseTo(90, 0);
     },
   );
 });

@@ -4,7 +4,11 @@ import type { Cue, Ease, Track } from './scene.ts';
 type Property = Exclude<keyof Cue, 'at' | 'ease'>;
 type Values = readonly [x: number, y: number];
 
-export type Pose = Readonly<Record<'transform' | 'opacity' | 'display' | 'stroke-dashoffset', string>>;
+export type Pose = Readonly<
+  Partial<Record<'transform' | 'opacity' | 'display' | 'stroke-dashoffset', string>>
+>;
+
+const unseen: Pose = { display: 'none' };
 
 interface Stop {
   readonly at: number;
@@ -27,7 +31,7 @@ const faint = 0.01;
 
 /**
  * The poses of one part, from all tracks that move it: each property by one of them. Everything is said in each, so
- * that nothing of an earlier one stays.
+ * that nothing of an earlier one stays; of what is not seen, only that.
  */
 export function makePoser(tracks: readonly Track[]): (at: number) => Pose {
   const [move, turn, size, show, draw] = (['move', 'turn', 'size', 'show', 'draw'] as const).map(
@@ -35,6 +39,7 @@ export function makePoser(tracks: readonly Track[]): (at: number) => Pose {
   );
   return (at) => {
     const opacity = show?.(at)[0] ?? 1;
+    if (opacity < faint) return unseen;
     return {
       transform: [
         move && `translate(${move(at).join(' ')})`,
@@ -44,7 +49,7 @@ export function makePoser(tracks: readonly Track[]): (at: number) => Pose {
         .filter((part) => part !== undefined)
         .join(''),
       opacity: opacity > 1 - faint ? '' : `${opacity}`,
-      display: opacity < faint ? 'none' : '',
+      display: '',
       'stroke-dashoffset': draw ? `${1 - draw(at)[0]}` : '',
     };
   };
