@@ -20,6 +20,7 @@ import question from './icons/question.svg';
 import relayAway from './icons/relay-away.svg';
 import remove from './icons/remove.svg';
 import scene from './icons/scene.svg';
+import search from './icons/search.svg';
 import signOut from './icons/sign-out.svg';
 import voiceClip from './icons/voice-clip.svg';
 import warning from './icons/warning.svg';
@@ -48,6 +49,7 @@ export const icons = {
   relayAway,
   remove,
   scene,
+  search,
   signOut,
   voiceClip,
   warning,

@@ -1,6 +1,6 @@
 /** A conversation: who it is with, what was said, and where to write. */
 import type { Line, UserId } from '#protocol';
-import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js';
+import { createEffect, createSignal, For, lazy, on, Show, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { ConversationCommands, TypingSign } from '../commands/index.ts';
 import { profileIn } from '../groups/index.ts';
@@ -40,6 +40,7 @@ import {
   createIntake,
   createNotices,
   createOwnFormat,
+  createSearching,
   createSending,
   createViewer,
   TalkContext,
@@ -48,6 +49,8 @@ import {
 import { readTools, talkTools, writeTools } from './tools/index.ts';
 import { SmallPicture, TheirPicture, WhoName, WhoSays } from './Who.tsx';
 import { Winks } from './Winks.tsx';
+
+const SearchBand = lazy(async () => ({ default: (await import('./search/index.ts')).SearchBand }));
 
 export interface ConversationPaneProps {
   readonly party: Party;
@@ -126,6 +129,7 @@ export function ConversationPane(props: ConversationPaneProps) {
     },
     clear: () => log.clear(),
     inviting: { get: inviting, set: setInviting },
+    searching: createSearching(),
     field: shownField,
     goTo: (key) => going.to(key),
     focusField: () => field.focus(),
@@ -203,13 +207,18 @@ export function ConversationPane(props: ConversationPaneProps) {
         statusWord={word()}
         personalMessage={<WhoSays />}
         bands={
-          <Bands
-            status={props.online ? contact()?.status : undefined}
-            newBelow={newBelow()}
-            onShowLate={() => void going.toLate()}
-            onShowNew={scrolling.toEnd}
-            relay={props.relayBand}
-          />
+          <>
+            <Bands
+              status={props.online ? contact()?.status : undefined}
+              newBelow={newBelow()}
+              onShowLate={() => void going.toLate()}
+              onShowNew={scrolling.toEnd}
+              relay={props.relayBand}
+            />
+            <Show when={talk.searching.open() && scrolling.log()}>
+              {(shown) => <SearchBand log={shown()} bring={going.bring} />}
+            </Show>
+          </>
         }
         log={
           <MessageLog

@@ -16,6 +16,7 @@ type Key =
   | 'End'
   | 'Enter'
   | 'Escape'
+  | 'F'
   | 'F1'
   | 'F2'
   | 'F6'
@@ -64,6 +65,8 @@ export const keyboardTable = {
     row('editLast', ['ArrowUp']),
     row('recall', ['Ctrl', 'ArrowUp'], ['Ctrl', 'ArrowDown']),
     row('giveUp', ['Escape']),
+    row('search', ['Ctrl', 'F']),
+    row('walkFound', ['Enter'], ['Shift', 'Enter']),
     row('walkLog', ['ArrowUp'], ['ArrowDown']),
     row('lineMenu', ['Enter'], ['ContextMenu']),
     row('format', ['Ctrl', 'B'], ['Ctrl', 'I'], ['Ctrl', 'U']),

@@ -4,6 +4,7 @@ export { createIntake, type Intake, type IntakeHandler } from './intake.ts';
 export { createNotices, type Notice, type Notices } from './notices.ts';
 export { createOwnFormat, type OwnFormat } from './ownFormat.ts';
 export { makeRecall } from './recall.ts';
+export { createSearching, type Searching } from './searching.ts';
 export { createSending, type Sending } from './sending.ts';
 export { useSendMedia, type SendMedia } from './sendMedia.ts';
 export { createViewer, type Viewer } from './viewer.ts';

@@ -9,6 +9,7 @@ import type { Draft } from './draft.ts';
 import type { Intake } from './intake.ts';
 import type { Notices } from './notices.ts';
 import type { OwnFormat } from './ownFormat.ts';
+import type { Searching } from './searching.ts';
 import type { Sending } from './sending.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -42,6 +43,7 @@ export interface Talk {
   clear(): void;
   /** Whether others are being asked in. */
   readonly inviting: { readonly get: Accessor<boolean>; set(on: boolean): void };
+  readonly searching: Searching;
   /** The field to write in, once it is there. */
   readonly field: Accessor<HTMLTextAreaElement | undefined>;
   /** Brings this line before the reader's eyes, from wherever it is. False where it is not on this device. */

@@ -62,7 +62,8 @@ export function openPane({ bot = false } = {}) {
     blocked: false,
   };
   const root = document.createElement('div');
-  root.style.cssText = 'inline-size: 587px; block-size: 466px';
+  root.className = 'frame';
+  root.style.cssText = 'inline-size: 587px; block-size: 466px; padding: 0';
   document.body.append(root);
 
   const notes = makeNotes(storage, 'alice');
@@ -156,6 +157,7 @@ export function openPane({ bot = false } = {}) {
     done,
     quickTexts,
     options,
+    hidden,
     come,
     noted: () => storage.getItem(`cutuca:alice:draft:${test.id}`),
     written,

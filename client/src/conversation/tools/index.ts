@@ -8,14 +8,15 @@ import { InviteTool } from './InviteTool.tsx';
 import { InkTool } from './InkTool.tsx';
 import { NudgeTool } from './NudgeTool.tsx';
 import { PhotoTool } from './PhotoTool.tsx';
+import { SearchTool } from './SearchTool.tsx';
 import { VoiceTool } from './VoiceTool.tsx';
 import { WinkTool } from './WinkTool.tsx';
 
-/** On top of the window: what goes with the conversation – people, photos, files. */
-export const talkTools: readonly Component[] = [PhotoTool, FileTool, InviteTool, GroupTool];
+/** On top of the window: what goes with the conversation – people, photos, files, what was said. */
+export const talkTools: readonly Component[] = [PhotoTool, FileTool, InviteTool, GroupTool, SearchTool];
 
 /** What is left of them where nothing can be said any more. */
-export const readTools: readonly Component[] = [GroupTool];
+export const readTools: readonly Component[] = [GroupTool, SearchTool];
 
 /** Above the field: what goes with the words. */
 export const writeTools: readonly Component[] = [

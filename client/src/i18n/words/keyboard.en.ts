@@ -28,6 +28,9 @@ export const keyboardInEnglish = {
   'keyboard.does.editLast': 'Change the last message, from an empty field',
   'keyboard.does.recall': 'Bring back what was sent before',
   'keyboard.does.giveUp': 'Leave a message as it was',
+  'keyboard.does.search': 'Search in this conversation (⌘F on a Mac)',
+  'keyboard.does.walkFound':
+    'On to an older message that was found, or a newer one, from the search field',
   'keyboard.does.walkLog': 'From message to message, among the messages',
   'keyboard.does.boss': 'Hide everything behind a plain page, and bring it back',
   'keyboard.does.lineMenu': 'What can be done with a message, among the messages',
@@ -61,6 +64,7 @@ export const keyboardInEnglish = {
   'keyboard.key.End': 'End',
   'keyboard.key.Enter': 'Enter',
   'keyboard.key.Escape': 'Esc',
+  'keyboard.key.F': 'F',
   'keyboard.key.F1': 'F1',
   'keyboard.key.F2': 'F2',
   'keyboard.key.F6': 'F6',

@@ -28,6 +28,9 @@ export const keyboardInPortuguese = {
   'keyboard.does.editLast': 'Muda a última mensagem, com o campo vazio',
   'keyboard.does.recall': 'Traz de volta o que já foi enviado',
   'keyboard.does.giveUp': 'Deixa a mensagem como estava',
+  'keyboard.does.search': 'Procurar nesta conversa (⌘F num Mac)',
+  'keyboard.does.walkFound':
+    'Vai para uma mensagem encontrada mais antiga, ou mais nova, no campo da busca',
   'keyboard.does.walkLog': 'De mensagem em mensagem, entre as mensagens',
   'keyboard.does.boss': 'Esconder tudo atrás de uma página comum, e trazer de volta',
   'keyboard.does.lineMenu': 'O que se pode fazer com uma mensagem, entre as mensagens',
@@ -61,6 +64,7 @@ export const keyboardInPortuguese = {
   'keyboard.key.End': 'End',
   'keyboard.key.Enter': 'Enter',
   'keyboard.key.Escape': 'Esc',
+  'keyboard.key.F': 'F',
   'keyboard.key.F1': 'F1',
   'keyboard.key.F2': 'F2',
   'keyboard.key.F6': 'F6',

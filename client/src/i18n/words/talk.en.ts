@@ -1,8 +1,4 @@
 /** What a conversation's window says about its lines and what can be done with them. */
-import { plural } from './plural.ts';
-
-const count = plural('en');
-
 export const talkInEnglish = {
   'window.tile': 'Tile all windows',
   'window.cascade': 'Cascade all windows',
@@ -30,11 +26,13 @@ export const talkInEnglish = {
   'reactions.who': (reaction: string, people: string) => `${reaction}: ${people}`,
   'reactions.you': 'you',
 
+  'search.tool': 'Search',
   'search.title': 'Search in this conversation',
   'search.place': (at: number, of: number) => `${at} of ${of}`,
+  'search.placeSoFar': (at: number, of: number) => `${at} of ${of}+`,
+  'search.looking': 'Looking…',
   'search.nothing': 'Nothing found here',
   'search.newer': 'Newer',
   'search.older': 'Older',
   'search.close': 'Close the search',
-  'search.results': (found: number) => count(found, { one: '1 message', other: `${found} messages` }),
 } as const;

@@ -1,9 +1,6 @@
 /** O que a janela de conversa diz sobre suas linhas e o que se pode fazer com elas. */
 import type { talkInEnglish } from './talk.en.ts';
-import { plural } from './plural.ts';
 import type { Spoken } from './types.ts';
-
-const count = plural('pt-BR');
 
 export const talkInPortuguese: Spoken<typeof talkInEnglish> = {
   'window.tile': 'Janelas lado a lado',
@@ -32,11 +29,13 @@ export const talkInPortuguese: Spoken<typeof talkInEnglish> = {
   'reactions.who': (reaction, people) => `${reaction}: ${people}`,
   'reactions.you': 'você',
 
+  'search.tool': 'Procurar',
   'search.title': 'Procurar nesta conversa',
   'search.place': (at, of) => `${at} de ${of}`,
+  'search.placeSoFar': (at, of) => `${at} de ${of}+`,
+  'search.looking': 'Procurando…',
   'search.nothing': 'Nada encontrado aqui',
   'search.newer': 'Mais nova',
   'search.older': 'Mais antiga',
   'search.close': 'Fechar a busca',
-  'search.results': (found) => count(found, { one: '1 mensagem', other: `${found} mensagens` }),
 };

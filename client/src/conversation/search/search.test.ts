@@ -1,0 +1,118 @@
+import type { Line, LineContent, LineKey } from '#protocol';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { plainText, plainWords } from '../../text/index.ts';
+import { findLines } from './findLines.ts';
+import { lineText, makePlainLines } from './lineText.ts';
+import { runInSlices } from './slices.ts';
+
+const lineWith = (content: LineContent, index = 0): Line => ({
+  key: `${index}.bob` as LineKey,
+  id: `${index}` as Line['id'],
+  user: 'bob' as Line['user'],
+  at: undefined,
+  reactions: [],
+  content,
+});
+const said = (text: string, index = 0) => lineWith({ kind: 'text', text, edited: false }, index);
+const textOf = (line: Line) => lineText(line, (wink) => `the ${wink}`);
+const find = (lines: readonly Line[], typed: string) =>
+  [...findLines(lines, plainWords(typed), makePlainLines(textOf))].flat();
+
+describe('the words of a line', () => {
+  it('[SE2] are its text, the name of its file or wink, the title it gave', () => {
+    const file = { blob: 'ab' as never, name: 'férias.zip', bytes: 1, answers: [] };
+    expect(
+      [
+        said('tudo bem?'),
+        lineWith({ kind: 'file', ...file }),
+        lineWith({ kind: 'wink', wink: 'cat' }),
+        lineWith({ kind: 'title', title: 'Churrasco' }),
+      ].map(textOf),
+    ).toEqual(['tudo bem?', 'férias.zip', 'the cat', 'Churrasco']);
+  });
+
+  it('[SE2] are none where it was deleted, or says nothing in words', () => {
+    const lines = [lineWith({ kind: 'deleted' }), lineWith({ kind: 'nudge' })];
+    expect(lines.map(textOf)).toEqual(['', '']);
+    expect(find(lines, 'a')).toEqual([]);
+  });
+});
+
+describe('finding lines', () => {
+  const someLines = fc
+    .array(fc.oneof(fc.constantFrom('olá', 'São João', 'STRASSE', 'e\u0301 isso'), fc.string()), {
+      maxLength: 150,
+    })
+    .map((texts) => texts.map(said));
+
+  it('[SE2] finds exactly the lines that hold all the words, the newest first', () => {
+    fc.assert(
+      fc.property(
+        someLines,
+        fc.constantFrom('a', 'ola', 'JOAO sao', 'straße', 'é', ''),
+        (lines, typed) => {
+          const holds = (line: Line) =>
+            plainWords(typed).every((word) => plainText(textOf(line)).includes(word));
+          expect(find(lines, typed)).toEqual(lines.filter(holds).toReversed());
+        },
+      ),
+    );
+  });
+
+  it('[SE5] makes the plain text of a line once, and anew where the line is another', () => {
+    const made: Line[] = [];
+    const plainOf = makePlainLines((line) => {
+      made.push(line);
+      return textOf(line);
+    });
+    const line = said('Olá');
+    const edited = said('Olé');
+    expect([line, line, edited, line].map(plainOf)).toEqual(['ola', 'ola', 'ole', 'ola']);
+    expect(made).toEqual([line, edited]);
+  });
+});
+
+describe('work in slices', () => {
+  it('[SE5] stops after 8 ms at the latest step, lets the page draw, and goes on', () => {
+    let now = 0;
+    const waiting: (() => void)[] = [];
+    const later = (callback: () => void) => {
+      waiting.push(callback);
+      return () => void waiting.pop();
+    };
+    function* steps() {
+      for (let step = 1; step <= 9; step += 1) {
+        now += 3;
+        yield step;
+      }
+    }
+    const slices: unknown[] = [];
+    const stop = runInSlices(steps(), { now: () => now, later }, (results, done) =>
+      slices.push([results, done]),
+    );
+    expect(slices).toEqual([[[1, 2, 3], false]]);
+    waiting.pop()?.();
+    waiting.pop()?.();
+    waiting.pop()?.();
+    expect(slices.slice(1)).toEqual([
+      [[4, 5, 6], false],
+      [[7, 8, 9], false],
+      [[], true],
+    ]);
+    stop();
+  });
+
+  it('[SE5] ends when it is stopped', () => {
+    let waiting = 0;
+    const later = () => {
+      waiting += 1;
+      return () => void (waiting -= 1);
+    };
+    let now = 0;
+    const stop = runInSlices([1, 2][Symbol.iterator](), { now: () => (now += 9), later }, () => {});
+    expect(waiting).toBe(1);
+    stop();
+    expect(waiting).toBe(0);
+  });
+});
