@@ -7,13 +7,13 @@ import { lot, moods, round, thrown, times, track } from './motion.ts';
 const skin = 'fill="url(#green)" stroke="#2d610f"';
 
 const prickles = [
-  [-28, -110],
+  [-28, -112],
   [-8, -132],
-  [20, -120],
-  [30, -84],
-  [-30, -70],
-  [24, -46],
-  [-24, -36],
+  [18, -124],
+  [31, -104],
+  [-32, -50],
+  [26, -44],
+  [-12, -30],
 ]
   .map(
     ([x = 0, y = 0]) =>
@@ -57,13 +57,13 @@ export const balloon: Scene = {
   still: 2_000,
   drawing: `
     ${shadow(160, 284, 90)}
+    ${actor('arm-right', { x: 200, y: 168 }, arm)}
     <g id="cactus-body">
       ${actor('arm-left', { x: 120, y: 172 }, `<g transform="scale(-1 1)">${arm}</g>`)}
       ${actor('trunk', { x: 160, y: 226 }, trunk)}
       ${actor('flower', { x: 160, y: 66 }, flower)}
     </g>
     ${actor('balloon', { x: 290, y: 96 }, heartBalloon)}
-    ${actor('arm-right', { x: 200, y: 168 }, arm)}
     ${actor('pot', { x: 160, y: 232 }, pot)}
     ${actor('bang', { x: 246, y: 104 }, times(10, (index) => `<path d="M0-46v-26" transform="rotate(${index * 36})" stroke="#ee4a38" stroke-width="7"/>`).join(''))}
     ${hearts.map((id, index) => actor(id, { x: 246, y: 104 }, `<g transform="scale(${round(0.9 + lot(index, 3) * 0.9)})">${heart(index % 3 === 0 ? 'pink' : 'red')}</g>`)).join('')}`,

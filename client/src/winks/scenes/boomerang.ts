@@ -30,9 +30,9 @@ export const boomerang: Scene = {
   still: 760,
   drawing: `
     ${shadow(190, 284, 84)}
-    ${actor('body', { x: 190, y: 212 }, `<g transform="scale(5.8)">${face(`<g id="cool"><path d="M8 18.2c2.6 1.8 6 1.3 8-1.1" fill="none" stroke="#4b2a03" stroke-width="1.7"/></g><g id="waiting"><path d="M9 18h6" fill="none" stroke="#4b2a03" stroke-width="1.7"/></g><g id="whistling"><circle cx="15" cy="18" r="1.5" fill="#7d2014" stroke="#4b2a03"/></g><g id="dizzy">${features.dizzy}</g>`)}<g id="glasses">${glasses}</g></g>`)}
+    ${actor('body', { x: 190, y: 212 }, `<g transform="scale(5.8)">${face(`<g id="cool"><path d="M8 18.2c2.6 1.8 6 1.3 8-1.1" fill="none" stroke="#4b2a03" stroke-width="1.7"/></g><g id="waiting"><path d="M9 18h6" fill="none" stroke="#4b2a03" stroke-width="1.7"/></g><g id="whistling"><circle cx="15" cy="18" r="1.5" fill="#7d2014" stroke="#4b2a03"/></g><g id="dizzy">${features.dizzy}</g>`, 0.85)}<g id="glasses">${glasses}</g></g>`)}
     <g id="stars">${times(4, (index) => `<g transform="translate(190 138)"><g id="star${index}"><g transform="scale(1.3)">${star()}</g></g></g>`).join('')}</g>
-    ${actor('throwing', { x: 276, y: 204 }, '<path d="M-14-14c14-12 34-4 34 12S2 20-12 14z" fill="url(#yellow)" stroke="#96600a"/><path d="M6-8q8 8 2 18" fill="none" stroke="#96600a" stroke-width="3"/>')}
+    ${actor('throwing', { x: 276, y: 204 }, '<path d="M-12-13c12-12 32-5 32 11S4 22-10 15c-11-6-11-20-2-28z" fill="url(#yellow)" stroke="#96600a"/><path d="M6-8q8 8 2 18" fill="none" stroke="#96600a" stroke-width="3"/>')}
     ${actor('flying', { x: 0, y: 0 }, `<g id="spin">${wood}</g>`)}
     ${actor('bump', { x: 138, y: 148 }, '<path d="M0-34l8 20 22-8-12 19 20 11-23 2 3 22-18-14-14 17-1-23-23-4 20-11-10-20 21 8z" fill="url(#yellow)" stroke="#8f450a"/>')}`,
   tracks: [
@@ -53,9 +53,9 @@ export const boomerang: Scene = {
       { at: 2_750, move: [-260, 20], size: 0.5, ease: 'in' },
       { at: hit, move: [116, 142], size: 1, ease: 'out' },
       { at: hit + 350, move: [60, 60], size: 1, ease: 'in' },
-      { at: hit + 850, move: [56, 266], size: 1, ease: 'out' },
-      { at: hit + 1_000, move: [52, 252], ease: 'in' },
-      { at: hit + 1_150, move: [50, 264] },
+      { at: hit + 850, move: [56, 254], size: 1, ease: 'out' },
+      { at: hit + 1_000, move: [52, 240], ease: 'in' },
+      { at: hit + 1_150, move: [50, 252] },
     ),
     track(
       'spin',
@@ -83,8 +83,8 @@ export const boomerang: Scene = {
     track(
       'glasses',
       { at: hit, turn: 0, move: [0, 0], ease: 'out' },
-      { at: hit + 160, turn: 24, move: [2, -5.5] },
-      { at: hit + 600, turn: 17, move: [1.6, 4.6] },
+      { at: hit + 160, turn: 24, move: [2, -9] },
+      { at: hit + 600, turn: 13, move: [1.2, -6.4] },
     ),
     ...moods([
       [0, 'cool'],

@@ -1,6 +1,6 @@
 /** Soap bubbles rise out of a ring. There is someone in one of them. */
 import type { Scene } from '../stage/index.ts';
-import { actor, face, features } from './draw.ts';
+import { actor, face, features, shadow } from './draw.ts';
 import { boing, pop, tune, whoosh } from './instruments.ts';
 import { lot, moods, round, times, track } from './motion.ts';
 
@@ -38,7 +38,8 @@ export const bubbles: Scene = {
   still: 3_000,
   drawing: `${soap}
     ${small.map(({ id, radius }) => actor(`${id}-burst`, mouth, burst(radius)) + actor(id, mouth, bubble(radius))).join('')}
-    ${actor('guest', mouth, `<g transform="scale(3.3)">${face(`<g id="floating">${features.glad}${features.cheeks}</g><g id="falling">${features.surprised}</g><g id="landed">${features.squeezed}</g>`)}</g>`)}
+    ${actor('ground', { x: 236, y: 278 }, shadow(0, 0, 40))}
+    ${actor('guest', mouth, `<g transform="scale(3.3)">${face(`<g id="floating">${features.cheeks}${features.glad}</g><g id="falling">${features.surprised}</g><g id="landed">${features.squeezed}</g>`)}</g>`)}
     ${actor('big', mouth, bubble(64))}
     ${actor('big-burst', { x: 236, y: 92 }, burst(64))}
     ${actor('wand', { x: 52, y: 246 }, wand)}`,
@@ -86,6 +87,7 @@ export const bubbles: Scene = {
         { at: 1_900, size: 1, move: [44, -24] },
         { at: 2_700, size: 1, move: [126, -66] },
         { at: 3_500, move: [120, -104] },
+        { at: bang - 10, show: 1 },
         {
           at: bang,
           move: [166, -126],
@@ -103,6 +105,15 @@ export const bubbles: Scene = {
             ] as const)
           : []),
       ),
+    ),
+    track(
+      'ground',
+      { at: bang + 320, show: 0, size: 0.3, ease: 'in' },
+      { at: bang + 820, show: 1, size: 1 },
+      { at: bang + 900, size: 1.3, ease: 'out' },
+      { at: bang + 1_100, size: 0.9, ease: 'in' },
+      { at: bang + 1_300, size: 1.08 },
+      { at: bang + 1_420, size: 1 },
     ),
     track(
       'big-burst',

@@ -9,8 +9,7 @@ const line = 'fill="none" stroke="#8f450a"';
 
 const shelf = `
   <path d="M-500 232H352q8 0 8 8v12q0 8-8 8H-500z" fill="url(#brown)" stroke="#573010"/>
-  <path d="M-500 239H348" fill="none" stroke="#edc69a" stroke-width="4"/>
-  <path d="M300 262v18q0 10-12 10h-4" fill="none" stroke="#573010" stroke-width="7"/>`;
+  <path d="M-500 239H348" fill="none" stroke="#edc69a" stroke-width="4"/>`;
 
 const tail = `
   <path d="M0 0C-34 2-58-18-52-44c3-14 18-16 22-6" fill="none" stroke="#8f450a" stroke-width="25"/>

@@ -63,7 +63,7 @@ export const cloud: Scene = {
     <g id="walker">
       ${shadow(100, 282, 46)}
       ${actor('umbrella', { x: 148, y: 216 }, umbrella)}
-      ${actor('roll', { x: 100, y: 234 }, `<g transform="scale(3.8)">${face(`<g id="merry">${features.smile}</g><g id="wet">${features.flat}</g><g id="fleeing">${features.surprised}</g><g id="touched">${features.glad}${features.cheeks}</g>`)}</g>`)}
+      ${actor('roll', { x: 100, y: 234 }, `<g transform="scale(3.8)">${face(`<g id="merry">${features.smile}</g><g id="wet">${features.flat}</g><g id="fleeing">${features.surprised}</g><g id="touched">${features.cheeks}${features.glad}</g>`)}</g>`)}
     </g>
     ${actor('cloud', { x: 100, y: 78 }, vapour)}`,
   tracks: [

@@ -15,13 +15,13 @@ const place = ({ x, y, size = 1, turn = 0 }: Place, content: string): string =>
 export const actor = (id: string, at: Place, content: string): string =>
   place(at, `<g id="${id}">${content}</g>`);
 
-/** A line that is drawn before one's eyes. */
+/** A line that is drawn before one's eyes. The gap is longer than the line: no dash begins, as a dot, at its end. */
 export const pen = (id: string, path: string, look: string): string =>
-  `<path id="${id}" d="${path}" pathLength="1" stroke-dasharray="1 1" fill="none" ${look}/>`;
+  `<path id="${id}" d="${path}" pathLength="1" stroke-dasharray="1 2" fill="none" ${look}/>`;
 
-/** The round face of the emoticons, 24 across, about its middle. */
-export const face = (features: string): string =>
-  `<g transform="translate(-12 -12)" stroke-width="1.1"><use href="#face"/>${features}</g>`;
+/** The round face of the emoticons, 24 across, about its middle; the larger it is drawn, the thinner its edge. */
+export const face = (features: string, edge = 1.1): string =>
+  `<g transform="translate(-12 -12)" stroke-width="${edge}"><use href="#face"/>${features}</g>`;
 
 /** What can be on the face. */
 export const features = {

@@ -4,16 +4,14 @@ import { actor, face, features, heart, shadow } from './draw.ts';
 import { boing, pop, squeak, tune, whoosh } from './instruments.ts';
 import { lot, moods, round, times, track } from './motion.ts';
 
-const fur = 'fill="url(#brown)" stroke="#573010"';
+const edge = 'stroke="#573010" stroke-width="6"';
 
 /** The paw is its origin; it comes from the left. */
 const arm = `
-  <path d="M-700-72C-450-80-120-72-40-58c30 4 58 22 60 54 2 34-20 60-54 62-90 6-340 26-646 40z" ${fur}/>
-  <path d="M-12-52c16 10 24 26 24 46M-2-46c14 12 18 24 16 40" fill="none" stroke="#573010" stroke-width="3"/>
-  <ellipse cx="-14" cy="6" rx="24" ry="20" fill="#f3d9b8" stroke="#573010" stroke-width="3"/>
-  <g fill="#f3d9b8" stroke="#573010" stroke-width="3"><circle cx="-26" cy="-28" r="8"/><circle cx="-4" cy="-30" r="8"/><circle cx="12" cy="-16" r="8"/></g>
+  <path d="M-700-72C-450-80-120-72-40-58c30 4 58 22 60 54 2 34-20 60-54 62-90 6-340 26-646 40z" fill="url(#brown)" ${edge}/>
+  <g fill="#f3d9b8" stroke="#573010" stroke-width="4"><ellipse cx="-20" cy="8" rx="24" ry="20"/><circle cx="-40" cy="-24" r="8"/><circle cx="-21" cy="-33" r="8"/><circle cx="-2" cy="-23" r="8"/></g>
   <path d="M-150-46c30-4 54-4 74-1" fill="none" stroke="#fff" stroke-width="9" opacity=".5"/>
-  <path d="M-210 28l10 10 10-12M-170 22l10 10 10-12" fill="none" stroke="#573010" stroke-width="3"/>`;
+  <path d="M-210 28l10 10 10-12M-170 22l10 10 10-12" fill="none" ${edge}/>`;
 
 const squeeze = [1_500, 2_350];
 const hearts = times(11, (index) => ({
@@ -27,9 +25,9 @@ export const hug: Scene = {
   length: 5_600,
   still: 2_500,
   drawing: `
-    ${shadow(200, 284, 96)}
+    ${actor('ground', { x: 200, y: 284 }, shadow(0, 0, 96))}
     ${hearts.map(({ id }, index) => actor(id, { x: 200, y: 130 }, `<g transform="scale(${round(1.1 + lot(index, 3) * 1.2)})">${heart((['red', 'pink', 'purple'] as const)[index % 3] ?? 'red')}</g>`)).join('')}
-    ${actor('body', { x: 200, y: 280 }, `<g transform="translate(0 -92) scale(7.6)">${face(`<g id="waiting">${features.smile}</g><g id="seeing">${features.surprised}</g><g id="squeezed"><use href="#happy" y="-2"/><path d="M9 13.4c1.2 2.2 4.8 2.2 6 0" fill="none" stroke="#4b2a03" stroke-width="1.5"/></g><g id="happy-now">${features.laugh}</g>${features.cheeks}`)}</g>`)}
+    ${actor('body', { x: 200, y: 280 }, `<g transform="translate(0 -92) scale(7.6)">${face(`${features.cheeks}<g id="waiting">${features.smile}</g><g id="seeing">${features.surprised}</g><g id="squeezed"><use href="#happy" y="-2"/><path d="M9 13.4c1.2 2.2 4.8 2.2 6 0" fill="none" stroke="#4b2a03" stroke-width="1.5"/></g><g id="happy-now">${features.laugh}</g>`, 0.75)}</g>`)}
     ${actor('left', { x: 150, y: 244 }, `<g transform="scale(.66)">${arm}</g>`)}
     ${actor('right', { x: 250, y: 250 }, `<g transform="scale(-.66 .66)">${arm}</g>`)}`,
   tracks: [
@@ -78,6 +76,19 @@ export const hug: Scene = {
       { at: 4_350, size: 1, move: [0, -16], ease: 'in' },
       { at: 4_550, size: [1.04, 0.96], move: [0, 0] },
       { at: 4_750, size: 1 },
+    ),
+    track(
+      'ground',
+      { at: 1_400, size: 1, ease: 'in' },
+      { at: squeeze[0] ?? 0, size: [0.82, 1], ease: 'out' },
+      { at: 2_100, size: [0.92, 1], ease: 'in' },
+      { at: squeeze[1] ?? 0, size: [0.7, 1] },
+      { at: 3_300, size: [0.7, 1], ease: 'over' },
+      { at: 3_560, size: [1.1, 1], ease: 'out' },
+      { at: 3_850, size: 0.8, ease: 'in' },
+      { at: 4_100, size: [1.06, 1], ease: 'out' },
+      { at: 4_350, size: 0.92, ease: 'in' },
+      { at: 4_550, size: 1 },
     ),
     ...moods([
       [0, 'waiting'],

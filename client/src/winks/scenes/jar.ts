@@ -107,7 +107,9 @@ export const jar: Scene = {
       ]),
       { at: off, move: [0, 0], turn: 0, ease: 'out' },
       { at: off + 900, move: [90, -260], turn: 400, ease: 'in' },
-      { at: off + 1_900, move: [150, 220], turn: 760 },
+      { at: off + 1_700, move: [176, 136], turn: 724, ease: 'out' },
+      { at: off + 1_830, move: [182, 118], turn: 712, ease: 'in' },
+      { at: off + 1_960, move: [186, 136], turn: 720 },
     ),
     track(
       'rocket',

@@ -2,7 +2,7 @@
 import type { Scene } from '../stage/index.ts';
 import { actor, shadow, shine } from './draw.ts';
 import { boing, fizz, knock, pop, thud, tune } from './instruments.ts';
-import { loop, lot, moods, round, thrown, times, track } from './motion.ts';
+import { loop, lot, moods, round, type Throw, thrown, times, track } from './motion.ts';
 
 const steel = 'fill="url(#red)" stroke="#7a1110"';
 
@@ -33,14 +33,19 @@ const flames = times(5, (index) =>
   ),
 ).join('');
 
+/** What flies out, lands on the ground beside the pot, and stays. */
+const kernelTo = (index: number, up: number): Pick<Throw, 'to' | 'fall'> => {
+  const x = (index % 2 === 0 ? -1 : 1) * (118 + lot(index) * 84);
+  return { to: [round(x), -up], fall: round(up + 104 + lot(index, 6) * 12) };
+};
 const early = [
-  { at: 1_500, to: [-90, -250] as const },
-  { at: 1_950, to: [110, -270] as const },
+  { at: 1_500, ...kernelTo(0, 250) },
+  { at: 1_950, ...kernelTo(1, 270) },
 ];
 const burstAt = 2_700;
 const many = times(22, (index) => ({
   at: burstAt + Math.round(index * 62 + lot(index, 5) * 40),
-  to: [round((lot(index) - 0.5) * 420), round(-330 - lot(index, 1) * 210)] as const,
+  ...kernelTo(index + 2, round(330 + lot(index, 1) * 210)),
 }));
 const rain = [...early, ...many];
 const heap = times(9, (index) => ({
@@ -105,12 +110,12 @@ export const popcorn: Scene = {
       [1_480, 'strained'],
       [burstAt + 100, 'relieved'],
     ]),
-    ...rain.map(({ at, to }, index) =>
+    ...rain.map(({ at, to, fall }, index) =>
       thrown(`kernel${index}`, {
         at,
         lasts: 1_250,
         to,
-        fall: 560,
+        fall,
         spin: lot(index, 2) * 900 - 450,
         fade: false,
       }),

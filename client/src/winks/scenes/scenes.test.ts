@@ -60,6 +60,14 @@ describe('the scenes', () => {
     },
   );
 
+  it.each(all)('[WK1] $id moves nothing that is placed by the same element', ({ scene }) => {
+    const { svg } = makeDrawing(scene);
+    const placed = [...new Set(scene.tracks.map(({ part }) => part))].filter((part) =>
+      svg.querySelector(`#${part}`)?.matches('[transform], [opacity], [display]'),
+    );
+    expect(placed).toEqual([]);
+  });
+
   it.each(all)('[WK4] $id has a still picture', async ({ scene }) => {
     const picture = new Image();
     picture.src = stillOf(scene);

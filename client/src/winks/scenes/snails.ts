@@ -25,17 +25,26 @@ const checks = times(
 const post =
   '<path d="M0 0v-134" stroke="#45566b" stroke-width="12"/><path d="M0 0v-134" stroke="#e6edf5" stroke-width="5"/>';
 const flag = `
-  <path d="M0-134h-62l9 18-9 20H0z" fill="#fff" stroke="#39424e"/>
-  <path d="M-1-132h-14v17h14zM-29-132h-14v17h14zM-15-115h-14v17h14zM-43-115h-9l-6 17h15z" fill="#39424e"/>`;
+  <path d="M0-19h-62l9 18-9 20H0z" fill="#fff" stroke="#39424e"/>
+  <path d="M-1-17h-14v17h14zM-29-17h-14v17h14zM-15 0h-14v17h14zM-43 0h-9l-6 17h15z" fill="#39424e"/>`;
 
 const engine = `
   <path d="M-62-46h52v26h-52q-8-13 0-26z" fill="url(#red)" stroke="#7a1110"/><path d="M-10-48v30l12 4v-38z" fill="url(#silver)" stroke="#45566b"/>
-  <g id="fire" transform="translate(-66 -33)"><g id="flame"><path d="M0-12c-30-2-50 4-66 12 16 8 36 14 66 12z" fill="url(#orange)" stroke="#8f450a"/><path d="M0-6c-16 0-26 2-36 6 10 4 20 6 36 6z" fill="#fff7bd"/></g></g>`;
+  <g transform="translate(-66 -33)"><g id="fire"><g id="flame"><path d="M0-12c-30-2-50 4-66 12 16 8 36 14 66 12z" fill="url(#orange)" stroke="#8f450a"/><path d="M0-6c-16 0-26 2-36 6 10 4 20 6 36 6z" fill="#fff7bd"/></g></g></g>`;
 
 const confetti = times(18, (index) => `bit${index}`);
 const shades = ['#ee4a38', '#ffdd4a', '#93d046', '#67b5f2', '#fb9fc4', '#ae7fe6'];
 const fire = 3_100;
 const finish = 4_000;
+
+const puff =
+  '<path d="M-18 12c-10 0-15-8-11-15 2-5 8-7 13-5 2-11 18-14 24-5 9-3 17 4 15 12 8 5 4 13-5 13z" fill="url(#white)" stroke="#566d88" stroke-width="3"/>';
+/** Each where the rocket is when it appears: the way from `fire` to `finish` grows with the square of the time. */
+const puffs = times(5, (index) => ({
+  id: `puff${index}`,
+  x: 40 + index * 62,
+  at: Math.round(fire + (finish - fire) * Math.sqrt((26 + index * 62) / 412)),
+}));
 
 export const snails: Scene = {
   length: 7_400,
@@ -43,12 +52,12 @@ export const snails: Scene = {
   drawing: `
     <path d="M-500 196H900v150H-500z" fill="#b5865a"/><path d="M-500 196H900" stroke="#573010" stroke-width="4"/><path d="M-500 248H900" stroke="#f2dcbf" stroke-width="4" stroke-dasharray="26 20"/>
     <g transform="translate(330 197) skewX(20)">${checks}</g>
-    ${actor('gate', { x: 350, y: 200 }, `<g id="flag">${flag}</g>${post}`)}
+    ${actor('gate', { x: 350, y: 200 }, `<g transform="translate(0 -115)"><g id="flag">${flag}</g></g>${post}`)}
     ${actor('slow', { x: 130, y: 236 }, `${shadow(0, 2, 50)}<g id="crawl-slow">${snail('slow', 'orange')}${number('M-11-45l4-3v16')}</g>`)}
+    ${puffs.map(({ id, x }) => actor(id, { x, y: 270 }, puff)).join('')}
     ${actor('fast', { x: 76, y: 288 }, `${shadow(0, 2, 50)}<g id="crawl-fast"><g id="engine">${engine}</g>${snail('fast', 'purple')}${number('M-12-44q2-5 7-4t2 7l-9 8h10')}<path id="sweat" d="M60-86q8 10 0 16-8-6 0-16z" fill="url(#blue)" stroke="#1b5191" stroke-width="2.5"/></g>`)}
     ${actor('front', { x: 388, y: 292 }, post)}
     <g id="tape"><path d="M350 118Q362 168 388 208" fill="none" stroke="#7a1110" stroke-width="12"/><path d="M350 118Q362 168 388 208" fill="none" stroke="#ee4a38" stroke-width="6"/></g>
-    ${times(5, (index) => actor(`smoke${index}`, { x: 40 + index * 62, y: 262 }, '<circle r="20" fill="url(#white)" stroke="#566d88" stroke-width="3"/>')).join('')}
     ${confetti.map((id, index) => actor(id, { x: 362, y: 200 }, `<path d="M-6-4h12v8H-6z" fill="${shades[index % 6] ?? '#fff'}" stroke="#39424e" stroke-width="1.5"/>`)).join('')}`,
   tracks: [
     loop('crawl-slow', 700, { at: 0, size: 1 }, { at: 350, size: [1.06, 0.95] }, { at: 700, size: 1 }),
@@ -101,13 +110,13 @@ export const snails: Scene = {
     ),
     track('fire', { at: 0, show: 0, ease: 'hold' }, { at: fire, show: 1 }),
     loop('flame', 140, { at: 0, size: [1, 1] }, { at: 70, size: [1.5, 0.9] }, { at: 140, size: [1, 1] }),
-    ...times(5, (index) =>
+    ...puffs.map(({ id, at }) =>
       track(
-        `smoke${index}`,
+        id,
         { at: 0, show: 0, ease: 'hold' },
-        { at: fire + 60 + index * 130, show: 0.95, size: 0.4, ease: 'out' },
-        { at: fire + 700 + index * 160, show: 0.7, size: 1.3, move: [-14, -10] },
-        { at: fire + 1_200 + index * 160, show: 0, size: 1.6, move: [-20, -30] },
+        { at, show: 0.95, size: 0.4, ease: 'out' },
+        { at: at + 500, show: 0.8, size: 1.1, move: [-10, -8] },
+        { at: at + 1_100, show: 0, size: 1.35, move: [-18, -28] },
       ),
     ),
     track(
@@ -115,7 +124,13 @@ export const snails: Scene = {
       { at: finish - 90, show: 1, move: [0, 0], ease: 'out' },
       { at: finish + 160, show: 0, move: [120, -20] },
     ),
-    loop('flag', 900, { at: 0, turn: -2 }, { at: 450, turn: 3 }, { at: 900, turn: -2 }),
+    loop(
+      'flag',
+      900,
+      { at: 0, turn: -3, size: 1 },
+      { at: 450, turn: 3, size: [0.92, 1.04] },
+      { at: 900, turn: -3, size: 1 },
+    ),
     track(
       'gate',
       { at: finish - 100, turn: 0, ease: 'out' },
