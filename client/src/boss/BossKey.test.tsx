@@ -18,6 +18,7 @@ beforeEach(() => {
     () => (
       <I18nContext.Provider value={i18n}>
         <button type="button">Send</button>
+        <textarea aria-label="Message" />
         <BossKey onHide={() => told.push('hide')} onShow={() => told.push('show')} />
       </I18nContext.Provider>
     ),
@@ -44,6 +45,16 @@ describe('the boss key', () => {
     await expect.element(page.getByRole('dialog', { name: 'Notes' })).not.toBeInTheDocument();
     await expect.element(button).toHaveFocus();
     expect(told).toEqual(['hide', 'show']);
+  });
+
+  it('[CM6] lets who was writing go on writing', async () => {
+    const field = page.getByRole('textbox', { name: 'Message' });
+    await field.fill('so ');
+    await pressBossKey();
+    await userEvent.keyboard('notes');
+    await pressBossKey();
+    await userEvent.keyboard('on');
+    await expect.element(field).toHaveValue('so on');
   });
 
   it('[CM6] keeps the title neutral, also when a message comes', async () => {

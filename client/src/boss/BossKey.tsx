@@ -1,6 +1,7 @@
 /** Ctrl, Shift and H hide the app behind a page of notes; the same keys bring it back as it was. */
 import { createSignal, onCleanup, onMount, Show } from 'solid-js';
 import { useI18n } from '../i18n/index.ts';
+import { openModal } from '../ui/index.ts';
 import { disguise } from './disguise.ts';
 import './boss.css';
 
@@ -40,13 +41,11 @@ function PlainPage() {
   const { t } = useI18n();
   let page!: HTMLDialogElement;
   onMount(() => {
-    const before = document.activeElement;
-    page.showModal();
+    const close = openModal(page);
     const undo = disguise(document, t('boss.title'));
     onCleanup(() => {
       undo();
-      page.close();
-      if (before instanceof HTMLElement) before.focus();
+      close();
     });
   });
   return (

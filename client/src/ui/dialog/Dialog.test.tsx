@@ -2,6 +2,7 @@ import { createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { ChoiceGrid } from '../controls/index.ts';
 import { Dialog } from './Dialog.tsx';
 
 let dispose = () => {};
@@ -49,6 +50,35 @@ describe('a modal dialog', () => {
       const focused = document.activeElement;
       expect(focused === document.body || dialog().element().contains(focused)).toBe(true);
     }
+  });
+
+  it('[UI9] gives the keyboard back to the field it came from, where one goes on writing', async () => {
+    const { setOpen } = setUp(true);
+    await page.getByRole('textbox', { name: 'Outside' }).fill('so ');
+    setOpen(true);
+    await userEvent.keyboard('a handle{Escape}on');
+    await expect.element(page.getByRole('textbox', { name: 'Outside' })).toHaveValue('so on');
+  });
+
+  it('[UI9] begins at what is chosen where its first field is a choice', async () => {
+    dispose = render(
+      () => (
+        <Dialog title="Scene" closeWord="Close" onClose={() => {}}>
+          <ChoiceGrid
+            label="Pictures"
+            choices={[
+              { id: 'tide', name: 'Tide' },
+              { id: 'reef', name: 'Reef' },
+            ]}
+            value="reef"
+            onChange={() => {}}
+            draw={({ name }) => name}
+          />
+        </Dialog>
+      ),
+      document.body,
+    );
+    await expect.element(page.getByRole('radio', { name: 'Reef' })).toHaveFocus();
   });
 
   it('[UI9] closes with Escape and gives the keyboard back to where it was', async () => {

@@ -4,6 +4,7 @@
  */
 import { createUniqueId, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import { Glyph } from '../glyph/index.ts';
+import { openModal } from './modal.ts';
 import './dialog.css';
 
 export interface DialogProps {
@@ -25,10 +26,12 @@ export interface DialogProps {
   readonly children?: JSX.Element;
 }
 
-/** Where someone begins: in the first field, or on the likeliest answer – not on the caption's close button. */
+/** Where someone begins: in the first field – of several pictures, at the chosen one –, or on the likeliest answer. */
 const firstField = (dialog: HTMLElement) =>
   dialog.querySelector<HTMLElement>('[autofocus], [data-autofocus]') ??
-  dialog.querySelector<HTMLElement>('.dialog-content :is(input, select, textarea, button)') ??
+  dialog.querySelector<HTMLElement>(
+    '.dialog-content :is(input, select, textarea, button):not([tabindex="-1"])',
+  ) ??
   dialog.querySelector<HTMLElement>('.dialog-actions button');
 
 /** Open for as long as it is mounted. */
@@ -38,17 +41,17 @@ export function Dialog(props: DialogProps) {
   const modal = () => props.modal ?? true;
 
   onMount(() => {
-    const before = document.activeElement;
     if (modal()) {
-      dialog.showModal();
+      onCleanup(openModal(dialog));
       firstField(dialog)?.focus();
     } else {
+      const before = document.activeElement;
       dialog.show();
+      onCleanup(() => dialog.close());
       // Whoever is typing when it appears goes on typing.
       if (before instanceof HTMLElement && before !== document.body) before.focus();
     }
   });
-  onCleanup(() => dialog.close());
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || modal()) return;
