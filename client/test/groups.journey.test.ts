@@ -172,6 +172,8 @@ describe('three people in three browsers', () => {
     await expect.poll(() => dialog.getByRole('checkbox').count()).toBe(1);
     await dialog.getByRole('checkbox', { name: 'Carol' }).check();
     await dialog.getByRole('button', { name: 'Send invitations' }).click();
+    const front = alice.page().locator('.frame-active');
+    await expect.poll(() => front.getAttribute('aria-label')).toMatch(/ and /);
     for (const person of [bob, carol]) {
       await invitationTo(person, /^Alice asks you into a group$/)
         .getByRole('button', { name: 'Accept' })

@@ -1,27 +1,29 @@
 /** A dialog in which contacts are chosen, and then something is done with them. */
-import type { UserId } from '#protocol';
+import type { Result, UserId } from '#protocol';
 import { createSignal, Show, type JSX } from 'solid-js';
 import { icons } from '../../art/index.ts';
-import type { Outcome } from '../../commands/index.ts';
 import { failureText, useI18n } from '../../i18n/index.ts';
 import type { ContactView } from '../../projection/index.ts';
+import type { Failure } from '../../session/index.ts';
 import { Band, Button, Dialog } from '../../ui/index.ts';
 import { ContactChecklist } from './ContactChecklist.tsx';
 
-export interface ChoosePeopleProps {
+export interface ChoosePeopleProps<Made> {
   readonly title: string;
   readonly explain: string;
   readonly contacts: readonly ContactView[];
   readonly doWord: string;
   /** Whether it makes sense with nobody chosen. */
   readonly mayBeNobody?: boolean;
-  readonly onDo: (chosen: readonly UserId[]) => Promise<Outcome>;
+  readonly onDo: (chosen: readonly UserId[]) => Promise<Result<Made, Failure>>;
+  /** When the dialog is closed: what opens then keeps the keyboard. */
+  readonly onDone?: (made: Made) => void;
   readonly onClose: () => void;
   /** What else is asked. */
   readonly children?: JSX.Element;
 }
 
-export function ChoosePeople(props: ChoosePeopleProps) {
+export function ChoosePeople<Made>(props: ChoosePeopleProps<Made>) {
   const { t } = useI18n();
   const [chosen, setChosen] = createSignal<ReadonlySet<UserId>>(new Set());
   const [error, setError] = createSignal<string>();
@@ -33,8 +35,12 @@ export function ChoosePeople(props: ChoosePeopleProps) {
     setDoing(true);
     const outcome = await props.onDo([...chosen()]);
     setDoing(false);
-    if (outcome.ok) props.onClose();
-    else setError(failureText(t, outcome.error));
+    if (!outcome.ok) {
+      setError(failureText(t, outcome.error));
+      return;
+    }
+    props.onClose();
+    props.onDone?.(outcome.value);
   }
 
   return (

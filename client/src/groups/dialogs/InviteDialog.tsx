@@ -1,8 +1,8 @@
 /** Asks contacts into a group; from a conversation of two, into a new one, since what the two have said is theirs. */
-import type { UserId } from '#protocol';
-import { ok } from '#protocol';
+import type { ConversationId, Result, UserId } from '#protocol';
 import { useI18n } from '../../i18n/index.ts';
 import { useNameOf, type Party } from '../../projection/index.ts';
+import type { Failure } from '../../session/index.ts';
 import { ChoosePeople } from './ChoosePeople.tsx';
 import { useGroups } from '../context.ts';
 
@@ -26,13 +26,11 @@ export function InviteDialog(props: InviteDialogProps) {
       ? t('groups.inviteToPair', nameOf(props.party.contact.profile))
       : t('groups.inviteToGroup');
 
-  async function invite(users: readonly UserId[]) {
+  async function invite(users: readonly UserId[]): Promise<Result<ConversationId | void, Failure>> {
     const { party } = props;
-    if (party.type === 'group') return commands.invite(party.conversation, users);
-    const made = await commands.create('', [party.contact.user, ...users]);
-    if (!made.ok) return made;
-    open(made.value);
-    return ok(undefined);
+    return party.type === 'group'
+      ? commands.invite(party.conversation, users)
+      : commands.create('', [party.contact.user, ...users]);
   }
 
   return (
@@ -42,6 +40,7 @@ export function InviteDialog(props: InviteDialogProps) {
       contacts={contacts.view.contacts.filter(({ user }) => !here().has(user))}
       doWord={t('groups.sendInvites')}
       onDo={invite}
+      onDone={(made) => made && open(made)}
       onClose={props.onClose}
     />
   );

@@ -17,11 +17,8 @@ export function NewGroup(props: { readonly onClose: () => void }) {
       contacts={contacts.view.contacts}
       doWord={t('groups.create')}
       mayBeNobody
-      onDo={async (users) => {
-        const made = await commands.create(title().trim(), users);
-        if (made.ok) open(made.value);
-        return made.ok ? { ok: true, value: undefined } : made;
-      }}
+      onDo={(users) => commands.create(title().trim(), users)}
+      onDone={open}
       onClose={props.onClose}
     >
       <TextField
