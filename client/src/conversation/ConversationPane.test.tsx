@@ -79,11 +79,11 @@ describe('the log', () => {
     world.come(world.bobs.say('news'));
     await expect.element(page.getByText('1 new message', { exact: false })).toBeVisible();
     expect(log().scrollTop).toBe(before);
-    const last = page.getByText('line 99', { exact: true });
+    const last = page.getByText('line 59', { exact: true });
     expect(page.getByText('line 250', { exact: true }).query()).toBeNull();
     last.element().scrollIntoView({ block: 'end' });
     await expect.element(page.getByText('line 250', { exact: true })).toBeInTheDocument();
-    expect(inSight('line 99')).toBe(true);
+    expect(inSight('line 59')).toBe(true);
 
     await userEvent.keyboard('{End}');
     await vi.waitFor(() => expect(inSight('news')).toBe(true));

@@ -34,8 +34,10 @@ interface Around {
 const least = 100;
 const step = 50;
 const more = 200;
-/** Up to here, what lies between a line and those shown is drawn as well. */
+/** So near to the end, what lies between is drawn as well. */
 const near = 300;
+/** Above and below a line further up: more than half of the tallest window. */
+const half = 60;
 
 export function createLogWindow(lines: Accessor<readonly { readonly key: LineKey }[]>): LogWindow {
   const [wanted, setWanted] = createSignal(least);
@@ -80,9 +82,9 @@ export function createLogWindow(lines: Accessor<readonly { readonly key: LineKey
       setFloor(0);
       if (index >= first() && index < end()) return;
       const line = lines()[index];
-      if (!around() && index >= first() - near) setWanted(total() - index + step);
+      if (!around() && index >= total() - near) setWanted(total() - index + step);
       else if (line) {
-        setAround({ key: line.key, above: least, below: least });
+        setAround({ key: line.key, above: half, below: half });
         widen({});
       }
     },

@@ -7,8 +7,8 @@ export interface SlicesDeps {
   readonly later: (callback: () => void) => () => void;
 }
 
-/** In ms: half of a frame is left for drawing. */
-const longest = 8;
+/** In ms: most of a frame is left for drawing. */
+const longest = 5;
 
 /**
  * Takes steps until the time is up, hands over what they gave, and goes on after the page had its turn. The first slice is
