@@ -51,7 +51,7 @@ describe('files', () => {
     await send(alice, 'Bob', makeText('notes.txt', 'remember the milk'));
     await expectToAppear(offer(alice, 'Bob', 'notes.txt').getByText('Offered to Bob'));
     const card = offer(bob, 'Alice', 'notes.txt');
-    await expectToAppear(card.getByText('17 byte'));
+    await expectToAppear(card.getByText('17 bytes'));
     const saving = bob.page().waitForEvent('download');
     await card.getByRole('button', { name: 'Accept and save' }).click();
     const saved = await saving;

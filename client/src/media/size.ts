@@ -10,7 +10,8 @@ export function formatSize(bytes: number, locale: string): string {
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: units[power],
-    unitDisplay: 'short',
+    // The short form of a byte knows no plural: “11 byte”.
+    unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: amount < 10 && power > 0 ? 1 : 0,
   }).format(amount);
 }
