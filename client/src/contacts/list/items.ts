@@ -3,6 +3,7 @@ import type { IncomingRequest, OutgoingRequest, UserId } from '#protocol';
 import type { Accessor, JSX } from 'solid-js';
 import { mapArray } from 'solid-js';
 import type { I18n } from '../../i18n/index.ts';
+import { statusWord } from '../../person/index.ts';
 import type { ContactBook, ContactsView, ContactView } from '../../projection/index.ts';
 import type { MenuItem, TreeGroup } from '../../ui/index.ts';
 
@@ -78,11 +79,12 @@ function labelOf(
   unread: number,
   t: I18n['t'],
 ): string {
-  const { personalMessage } = profile;
-  const who = `${name} (${t(`status.${status}`)})`;
+  const who = `${name} (${statusWord(t, status, profile) ?? t(`status.${status}`)})`;
+  // As it is seen: a song stands in the place of the message.
+  const says = profile.nowPlaying === undefined ? profile.personalMessage : `♫ ${profile.nowPlaying}`;
   return [
     blocked ? `${who} (${t('list.blocked')})` : who,
-    ...(personalMessage ? [personalMessage] : []),
+    ...(says ? [says] : []),
     ...(unread > 0 ? [t('main.unread', unread)] : []),
   ].join(' – ');
 }
