@@ -42,7 +42,7 @@ export function People(props: PeopleProps) {
       closeWord={t('window.close')}
       onClose={props.onClose}
       actions={
-        <Button kind="primary" onClick={() => props.onClose()}>
+        <Button kind="primary" data-autofocus onClick={() => props.onClose()}>
           {t('people.close')}
         </Button>
       }
