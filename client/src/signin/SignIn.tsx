@@ -79,7 +79,14 @@ function Face(props: { readonly form: SignInForm }) {
     const account = known();
     return account && pictureOf(account);
   };
-  return <Picture size={96} src={src()} status={known() ? statusLook(form.status()) : 'offline'} />;
+  return (
+    <Picture
+      // A new account has no face yet, and many fields.
+      size={form.kind() === 'create' ? 48 : 96}
+      src={src()}
+      status={known() ? statusLook(form.status()) : 'offline'}
+    />
+  );
 }
 
 interface WaitingProps {

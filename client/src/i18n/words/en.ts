@@ -63,7 +63,7 @@ export const english = {
   'signIn.create': 'Create account',
   'signIn.back': 'Back to sign in',
   'signIn.displayName': 'Display name',
-  'signIn.displayNameHint': 'What your contacts see. You can change it at any time.',
+  'signIn.displayNameHint': 'What your contacts see. Change it at any time.',
   'signIn.invite': 'Invite code',
   'signIn.inviteHint': 'This relay takes new people by invitation. Ask someone who is in for a code.',
   'signIn.first': 'This relay has no one yet. The first account is its administrator.',
