@@ -3,7 +3,6 @@ import type { IncomingRequest, OutgoingRequest, UserId } from '#protocol';
 import type { Accessor, JSX } from 'solid-js';
 import { mapArray } from 'solid-js';
 import type { I18n } from '../../i18n/index.ts';
-import { statusWord } from '../../person/index.ts';
 import type { ContactBook, ContactsView, ContactView } from '../../projection/index.ts';
 import type { MenuItem, TreeGroup } from '../../ui/index.ts';
 
@@ -79,7 +78,10 @@ function labelOf(
   unread: number,
   t: I18n['t'],
 ): string {
-  const who = `${name} (${statusWord(t, status, profile) ?? t(`status.${status}`)})`;
+  const ownWord = status === 'offline' ? undefined : profile.statusText;
+  // The status first: that is what everyone knows.
+  const words = [t(`status.${status}`), ...(ownWord === undefined ? [] : [ownWord])];
+  const who = `${name} (${words.join(': ')})`;
   // As it is seen: a song stands in the place of the message.
   const says = profile.nowPlaying === undefined ? profile.personalMessage : `♫ ${profile.nowPlaying}`;
   return [
