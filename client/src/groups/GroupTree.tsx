@@ -6,7 +6,7 @@ import type { GroupView } from '../projection/index.ts';
 import { ContactLine, Menu, Tree } from '../ui/index.ts';
 import { useGroups, useNaming } from './context.ts';
 import { groupTitle } from './names.ts';
-import { groupPicture } from './picture.ts';
+import { useGroupPicture } from './picture.ts';
 
 export interface GroupTreeProps {
   readonly onLeave: (group: GroupView) => void;
@@ -23,6 +23,7 @@ interface Item {
 export function GroupTree(props: GroupTreeProps) {
   const { t } = useI18n();
   const naming = useNaming();
+  const pictureOf = useGroupPicture();
   const { groups, commands, unread, mentioned, open, close } = useGroups();
   const [expanded, setExpanded] = createSignal(true);
   const [menu, setMenu] = createSignal<{
@@ -37,7 +38,8 @@ export function GroupTree(props: GroupTreeProps) {
       const title = groupTitle(group, naming());
       const news = unread(id);
       const words = [
-        `${title} (${t('groups.count', group.members.length)})`,
+        title,
+        t('groups.count', group.members.length),
         ...(news > 0 ? [t('main.unread', news)] : []),
         ...(mentioned(id) ? [t('groups.unreadMention')] : []),
       ];
@@ -82,7 +84,7 @@ export function GroupTree(props: GroupTreeProps) {
                 status={isAlive(item().group) ? 'available' : 'offline'}
                 personalMessage={t('groups.count', item().group.members.length)}
                 unread={item().unread}
-                picture={groupPicture(item().id)}
+                picture={pictureOf(item().group)}
                 pictured
               />
             )}
