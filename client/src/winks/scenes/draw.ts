@@ -1,19 +1,14 @@
 /** What the drawings of winks are put together from. */
 
+/** In the units of the stage. */
 export interface Place {
   readonly x: number;
   readonly y: number;
-  readonly size?: number;
-  readonly turn?: number;
 }
 
-/** Draws something elsewhere, in its own measure. */
-const place = ({ x, y, size = 1, turn = 0 }: Place, content: string): string =>
-  `<g transform="translate(${x} ${y}) rotate(${turn}) scale(${size})">${content}</g>`;
-
 /** A part that moves: its own origin is where it is placed. */
-export const actor = (id: string, at: Place, content: string): string =>
-  place(at, `<g id="${id}">${content}</g>`);
+export const actor = (id: string, { x, y }: Place, content: string): string =>
+  `<g id="${id}" transform="translate(${x} ${y})">${content}</g>`;
 
 /** A line that is drawn before one's eyes. The gap is longer than the line: no dash begins, as a dot, at its end. */
 export const pen = (id: string, path: string, look: string): string =>

@@ -60,12 +60,18 @@ describe('the scenes', () => {
     },
   );
 
-  it.each(all)('[WK1] $id moves nothing that is placed by the same element', ({ scene }) => {
-    const { svg } = makeDrawing(scene);
-    const placed = [...new Set(scene.tracks.map(({ part }) => part))].filter((part) =>
-      svg.querySelector(`#${part}`)?.matches('[transform], [opacity], [display]'),
+  it.each(all)('[WK1] $id moves each part from where it is placed', ({ scene }) => {
+    const { svg, show } = makeDrawing(scene);
+    const placed = [...svg.querySelectorAll('[id][transform]')].map(
+      (part) => [part, part.getAttribute('transform') ?? ''] as const,
     );
-    expect(placed).toEqual([]);
+    expect(placed).not.toEqual([]);
+    for (const share of [0.1, 0.5, 0.9]) {
+      show(share * scene.length);
+      for (const [part, place] of placed) {
+        expect(part.getAttribute('transform')?.startsWith(place), part.id).toBe(true);
+      }
+    }
   });
 
   it.each(all)('[WK4] $id has a still picture', async ({ scene }) => {

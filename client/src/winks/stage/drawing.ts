@@ -17,14 +17,14 @@ const shared = parts.slice(parts.indexOf('<defs>'), parts.indexOf('</svg>'));
  */
 export function makeDrawing(scene: Scene): Drawing {
   const svg = readMarkup(scene);
-  const moving = [...Map.groupBy(scene.tracks, ({ part }) => part)].map(([id, tracks]) => ({
-    part: partOf(svg, id),
-    poseAt: makePoser(tracks),
-  }));
+  const moving = [...Map.groupBy(scene.tracks, ({ part }) => part)].map(([id, tracks]) => {
+    const part = partOf(svg, id);
+    return { part, place: part.getAttribute('transform') ?? '', poseAt: makePoser(tracks) };
+  });
   return {
     svg,
     show(at) {
-      for (const { part, poseAt } of moving) takePose(part, poseAt(at));
+      for (const { part, place, poseAt } of moving) takePose(part, place, poseAt(at));
     },
   };
 }
@@ -55,8 +55,10 @@ function partOf(svg: SVGSVGElement, id: string): Element {
   return part;
 }
 
-function takePose(part: Element, pose: Pose): void {
-  for (const [name, value] of Object.entries(pose)) {
+/** It moves from where it is placed: one element for both, since each that is placed costs something in each frame. */
+function takePose(part: Element, place: string, pose: Pose): void {
+  for (const [name, own] of Object.entries(pose)) {
+    const value = name === 'transform' ? place + own : own;
     if (value === '') part.removeAttribute(name);
     else if (part.getAttribute(name) !== value) part.setAttribute(name, value);
   }
