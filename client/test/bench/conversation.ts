@@ -5,8 +5,13 @@
  */
 import type { Browser, Page } from 'playwright';
 import { makeAccount, valueOf } from '../../../relay/test/support/index.ts';
-import { launchBrowser, makePerson, type Person, startRelayProcess } from '../support/index.ts';
-import { writeHistory } from './longConversation.ts';
+import {
+  launchBrowser,
+  makePerson,
+  type Person,
+  startRelayProcess,
+  writeHistory,
+} from '../support/index.ts';
 
 /** Milliseconds until the line is in the page, and until the frame that shows it is drawn. */
 type Times = { readonly inPage: number; readonly drawn: number };

@@ -3,6 +3,7 @@ export { findBarriers, looks, putOn, type LookName } from './axe.ts';
 export { launchBrowser, openProfile, type Profile, type ProfileOptions } from './browser.ts';
 export { seedCrowd, crowdUser } from './crowd.ts';
 export { answer, choose, expectLines, heading, layOut, pick, tree, walkTo } from './list.ts';
+export { writeHistory } from './longConversation.ts';
 export { watchMotion, type Motion } from './motion.ts';
 export { makeFriends, makePerson, type Person } from './person.ts';
 export { interceptPresence, type PresenceTeller } from './presence.ts';

@@ -58,6 +58,15 @@ describe('the search in a conversation', () => {
     expect(page.getByRole('search').query()).toBeNull();
   });
 
+  it('[SE1] takes the keyboard back to its field, to search for something else', async () => {
+    say('um', 'dois');
+    await search('um');
+    await button('Older').click();
+    await userEvent.keyboard('{Control>}f{/Control}dois');
+    await expect.element(field()).toHaveValue('dois');
+    await expect.element(outcome()).toHaveTextContent('1 of 1');
+  });
+
   it('[SE2] finds whatever the case and the accents, and not what was deleted or hidden', async () => {
     const [, hidden, deleted] = say('Praia no SÁBADO?', 'sábado eu não posso', 'sabado, praia');
     say('até domingo');
@@ -74,7 +83,7 @@ describe('the search in a conversation', () => {
     const { id, user } = (said as SeenEntry).entry;
     world.come(world.bobs.write({ kind: 'edit', target: { id, user }, text: 'see you at the river' }));
     await search('beach');
-    await expect.element(outcome()).toHaveTextContent('Nothing found here');
+    await expect.element(outcome()).toHaveTextContent('Nothing found');
     await field().fill('river');
     await expect.element(outcome()).toHaveTextContent('1 of 1');
   });

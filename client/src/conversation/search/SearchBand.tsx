@@ -37,8 +37,10 @@ export function SearchBand(props: SearchBandProps) {
   });
   onCleanup(() => {
     if (!band.contains(document.activeElement)) return;
-    if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
-    else focusField();
+    // What was found stays before the reader's eyes.
+    if (before instanceof HTMLElement && before.isConnected && before !== document.body) {
+      before.focus({ preventScroll: true });
+    } else focusField();
   });
 
   const isFound = () => search.found().length > 0;

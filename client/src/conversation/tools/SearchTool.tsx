@@ -4,9 +4,9 @@ import { icons } from '../../art/index.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { ToolbarButton } from '../../ui/index.ts';
 import { useTalk } from '../talk/index.ts';
+import { asksToSearch } from './searchKey.ts';
 
-/** On a Mac, Ctrl and F moves the cursor. */
-const commandKey = /\bMac OS X\b/.test(navigator.userAgent) ? 'metaKey' : 'ctrlKey';
+const onMac = /\bMac OS X\b/.test(navigator.userAgent);
 
 export function SearchTool() {
   const { t } = useI18n();
@@ -21,9 +21,7 @@ export function SearchTool() {
     document.querySelector('dialog:modal') === null;
 
   function onKeyDown(event: KeyboardEvent) {
-    const { key, altKey, shiftKey, isComposing, target } = event;
-    if (key.toLowerCase() !== 'f' || !event[commandKey] || altKey || shiftKey || isComposing) return;
-    if (event.defaultPrevented || !isHere(target)) return;
+    if (event.defaultPrevented || !asksToSearch(event, onMac) || !isHere(event.target)) return;
     event.preventDefault();
     searching.ask();
   }

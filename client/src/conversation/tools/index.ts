@@ -13,10 +13,10 @@ import { VoiceTool } from './VoiceTool.tsx';
 import { WinkTool } from './WinkTool.tsx';
 
 /** On top of the window: what goes with the conversation – people, photos, files, what was said. */
-export const talkTools: readonly Component[] = [PhotoTool, FileTool, InviteTool, GroupTool, SearchTool];
+export const talkTools: readonly Component[] = [PhotoTool, FileTool, InviteTool, SearchTool, GroupTool];
 
 /** What is left of them where nothing can be said any more. */
-export const readTools: readonly Component[] = [GroupTool, SearchTool];
+export const readTools: readonly Component[] = [SearchTool, GroupTool];
 
 /** Above the field: what goes with the words. */
 export const writeTools: readonly Component[] = [

@@ -31,7 +31,7 @@ export const talkInEnglish = {
   'search.place': (at: number, of: number) => `${at} of ${of}`,
   'search.placeSoFar': (at: number, of: number) => `${at} of ${of}+`,
   'search.looking': 'Looking…',
-  'search.nothing': 'Nothing found here',
+  'search.nothing': 'Nothing found',
   'search.newer': 'Newer',
   'search.older': 'Older',
   'search.close': 'Close the search',

@@ -34,7 +34,7 @@ export const talkInPortuguese: Spoken<typeof talkInEnglish> = {
   'search.place': (at, of) => `${at} de ${of}`,
   'search.placeSoFar': (at, of) => `${at} de ${of}+`,
   'search.looking': 'Procurando…',
-  'search.nothing': 'Nada encontrado aqui',
+  'search.nothing': 'Nada encontrado',
   'search.newer': 'Mais nova',
   'search.older': 'Mais antiga',
   'search.close': 'Fechar a busca',
