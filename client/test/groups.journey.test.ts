@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 const groupIn = (person: Person, title: string): Locator =>
-  person.page().getByRole('treeitem', { name: new RegExp(`^${title} \\(\\d+ pe`) });
+  person.page().getByRole('treeitem', { name: new RegExp(`^${title} – \\d+ pe`) });
 const invitationTo = (person: Person, words: RegExp): Locator =>
   person.page().getByRole('dialog', { name: words });
 const membersIn = (person: Person, title: string): Locator =>
