@@ -12,6 +12,7 @@ export * from './page/index.ts';
 export * from './admit/index.ts';
 export * from './fold/index.ts';
 export * from './order.ts';
+export * from './picture.ts';
 export * from './mention.ts';
 export * from './nudge.ts';
 export * from './wink.ts';

@@ -7,6 +7,7 @@ import type {
   DeviceId,
   EntryId,
   KnownBody,
+  PictureChoice,
   PublicKey,
   Refusal,
   Result,
@@ -93,4 +94,6 @@ export interface GroupRecords {
   written(id: EntryId): void;
   /** Somebody gave a conversation a title. */
   titled(conversation: ConversationId, title: string, entry: EntryId): void;
+  /** Somebody gave it a picture; nothing: took it away. */
+  pictured(conversation: ConversationId, picture: PictureChoice | undefined, entry: EntryId): void;
 }

@@ -148,5 +148,5 @@ function makeBotAccount(
 /** As whom the relay speaks in groups, and what it has to say and to hear there. */
 const ownOf = ({ identity, relayDevice, groups, notices }: AccountSide) => ({
   identity: { user: relayDevice.user, device: relayDevice.id, key: identity.privateKey },
-  records: { ...notices, titled: groups.titled },
+  records: { ...notices, titled: groups.titled, pictured: groups.pictured },
 });

@@ -39,6 +39,8 @@ function saying({ content }: Line): string | undefined {
       return '[sends a voice clip]';
     case 'title':
       return `[names the conversation “${content.title}”]`;
+    case 'picture':
+      return '[changes the picture of the conversation]';
     case 'unknown':
       return '[sends something that cannot be shown]';
     case 'deleted':

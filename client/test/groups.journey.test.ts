@@ -5,6 +5,7 @@ import {
   expectToVanish,
   launchBrowser,
   makeFriends,
+  makeJpeg,
   makePerson,
   type Person,
   type RelayProcess,
@@ -161,6 +162,31 @@ describe('three people in three browsers', () => {
         person.conversation('Mountains').getByText('Carol has changed the title to “Mountains”.'),
       );
       await expectToAppear(groupIn(person, 'Mountains'));
+    }
+  });
+
+  it('[G11] give it a picture of their own, which all see, and take it away again', async () => {
+    await choose(bob, 'Mountains', 'Change the picture');
+    const dialog = bob.page().getByRole('dialog', { name: 'Change the picture' });
+    const file = await makeJpeg(bob.page(), 'peak.jpg', [400, 300], 'the way up');
+    await dialog.locator('input[type=file]').setInputFiles(file);
+    await dialog.getByRole('button', { name: 'Use this part' }).click();
+    await dialog.getByRole('button', { name: 'OK' }).click();
+    await expectToVanish(dialog);
+    const shownTo = (person: Person) =>
+      groupIn(person, 'Mountains').locator('.picture img').getAttribute('src');
+    for (const person of [alice, bob, carol]) {
+      await expect.poll(() => shownTo(person)).toMatch(/^blob:/);
+      await expectToAppear(
+        person.conversation('Mountains').getByText('Bob has changed the picture of the group.'),
+      );
+    }
+    await choose(carol, 'Mountains', 'Change the picture');
+    const taking = carol.page().getByRole('dialog', { name: 'Change the picture' });
+    await taking.getByRole('radio', { name: 'No picture of my own choice' }).click();
+    await taking.getByRole('button', { name: 'OK' }).click();
+    for (const person of [alice, bob, carol]) {
+      await expect.poll(() => shownTo(person)).not.toMatch(/^blob:/);
     }
   });
 

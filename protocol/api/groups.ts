@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { ConversationId, EntryId, UserId } from '../ids.ts';
 import { limits } from '../limits.ts';
+import { PictureChoice } from '../picture.ts';
 import { Profile, Time } from './schemas.ts';
 
 /** What a group is called; empty: by its members' names. */
@@ -18,6 +19,10 @@ export const GroupSummary = v.object({
   title: v.string(),
   /** The entry that gave it this title; absent: it began with it. */
   titled: v.optional(EntryId),
+  /** Absent: none was chosen, or none that this version can read. */
+  picture: v.optional(v.fallback(v.undefinedable(PictureChoice), undefined)),
+  /** The entry that gave it this picture. */
+  pictured: v.optional(EntryId),
   /** The longest here first. */
   members: v.array(GroupMember),
   /** Who was here and is no more: what they said stays, under their names. */

@@ -1,20 +1,10 @@
 /** What people choose to show of themselves beside their name. Names of things are checked for shape alone: each version draws those it knows. */
 import * as v from 'valibot';
-import { BlobId } from '../ids.ts';
 import { limits } from '../limits.ts';
+import { PictureChoice } from '../picture.ts';
+import { Slug } from '../slug.ts';
 
-const Slug = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,31}$/));
 const Colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
-
-/** A display picture: one of those that come with Cutuca, or a blob of one's own (sha256 in hex). */
-export const PictureChoice = v.variant('type', [
-  v.strictObject({ type: v.literal('gallery'), name: Slug }),
-  v.strictObject({
-    type: v.literal('blob'),
-    hash: BlobId,
-  }),
-]);
-export type PictureChoice = v.InferOutput<typeof PictureChoice>;
 
 /** One colour for a name, or a gradient from its first letter to its last: data, never markup. */
 export const NameStyle = v.union([

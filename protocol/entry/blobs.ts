@@ -11,6 +11,8 @@ export const blobsNamedBy = (body: EntryBody): readonly BlobId[] => {
     case 'text':
     case 'edit':
       return (body.emoticons ?? []).map(({ blob }) => blob);
+    case 'picture':
+      return body.picture?.type === 'blob' ? [body.picture.hash] : [];
     default:
       return [];
   }

@@ -34,6 +34,8 @@ const bodies: readonly EntryBody[] = [
   { kind: 'delete', target: targetOf(other), also: [targetOf(other)] },
   { kind: 'react', target, reaction: '(L)', on: true },
   { kind: 'title', title: 'Churrasco' },
+  { kind: 'picture', picture: { type: 'gallery', name: 'kite' } },
+  { kind: 'picture' },
   { kind: 'joined', member: alice.user },
   { kind: 'left', member: alice.user },
   { kind: 'role', member: alice.user, role: 'owner' },

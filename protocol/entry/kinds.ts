@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { type ConversationId, DeviceId, EntryId, Nonce, UserId } from '../ids.ts';
 import { limits } from '../limits.ts';
+import { PictureChoice } from '../picture.ts';
 import { ink } from './ink.ts';
 import { CustomEmoticons, file, photo, voice } from './media.ts';
 
@@ -88,6 +89,8 @@ export const knownKinds = {
     kind: v.literal('title'),
     title: v.pipe(v.string(), v.maxLength(limits.entry.titleCharacters)),
   }),
+  /** Of a group; nothing: the one it had from its making. */
+  picture: v.object({ kind: v.literal('picture'), picture: v.optional(PictureChoice) }),
   joined: v.object({ kind: v.literal('joined'), member: UserId }),
   left: v.object({ kind: v.literal('left'), member: UserId }),
   role: v.object({ kind: v.literal('role'), member: UserId, role: v.picklist(['owner', 'member']) }),

@@ -26,7 +26,7 @@ export type LineContent =
   | (Body<'text'> & { readonly edited: boolean })
   | (Body<'file'> & { readonly answers: readonly FileAnswer[] })
   | Body<'ink' | 'photo' | 'voice'>
-  | Body<'nudge' | 'wink' | 'title' | 'joined' | 'left' | 'role'>
+  | Body<'nudge' | 'wink' | 'title' | 'picture' | 'joined' | 'left' | 'role'>
   /** Deleted for everyone: what it was is not known any more. */
   | { readonly kind: 'deleted' }
   | { readonly kind: 'unknown'; readonly name: string };

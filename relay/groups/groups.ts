@@ -13,11 +13,13 @@ import {
   type GroupSummary,
   limits,
   ok,
+  PictureChoice,
   refuse,
   type Refusal,
   type Result,
   type UserId,
 } from '#protocol';
+import * as v from 'valibot';
 import type { ChangeFeed } from '../changes.ts';
 import type { Clock } from '../clock.ts';
 import type { Contacts } from '../contacts/index.ts';
@@ -50,6 +52,8 @@ export type Groups = {
   readonly setRole: (owner: UserId, group: Group, member: UserId, role: GroupRole) => Done;
   /** Somebody gave it a title; the newest counts. */
   readonly titled: (group: Group, title: string, entry: EntryId) => void;
+  /** Somebody gave it a picture, or took it away; the newest counts. */
+  readonly pictured: (group: Group, picture: PictureChoice | undefined, entry: EntryId) => void;
 };
 
 type Deps = {
@@ -81,6 +85,8 @@ export function createGroups(deps: Deps): Groups {
       id,
       title: row.title,
       ...(row.titled !== null && { titled: row.titled }),
+      ...(row.picture !== null && { picture: v.parse(PictureChoice, JSON.parse(row.picture)) }),
+      ...(row.pictured !== null && { pictured: row.pictured }),
       members: members.map(({ user: member, role }) => ({ profile: seen(member), role })),
       past: store.past(id).map(seen),
       invited: invited.map((invitation) => seen(invitation.user)),
@@ -242,6 +248,10 @@ export function createGroups(deps: Deps): Groups {
     if (store.setTitle(id, title, entry)) tellMembers(id);
   }
 
+  function pictured(id: Group, picture: PictureChoice | undefined, entry: EntryId): void {
+    if (store.setPicture(id, picture ? JSON.stringify(picture) : null, entry)) tellMembers(id);
+  }
+
   /** Somebody came or went. `others`: who must hear of it though they are not in it. */
   function tellOfMember(id: Group, user: UserId, others: readonly UserId[] = []): void {
     changes.emit({ type: 'membership', conversation: id, user });
@@ -271,5 +281,6 @@ export function createGroups(deps: Deps): Groups {
     remove,
     setRole,
     titled,
+    pictured,
   };
 }

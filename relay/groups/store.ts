@@ -3,7 +3,13 @@ import type { ConversationId, EntryId, GroupRole, UserId } from '#protocol';
 import type { Database } from '../database/index.ts';
 
 type Named = { readonly conversation: ConversationId };
-export type GroupRow = { readonly title: string; readonly titled: EntryId | null };
+export type GroupRow = {
+  readonly title: string;
+  readonly titled: EntryId | null;
+  /** JSON. */
+  readonly picture: string | null;
+  readonly pictured: EntryId | null;
+};
 export type MemberRow = { readonly user: UserId; readonly role: GroupRole };
 export type InvitationRow = Named & {
   readonly sender: UserId;
@@ -18,14 +24,20 @@ export function createGroupStore(database: Database) {
     `INSERT INTO conversations (id, type, created) VALUES (?, 'group', ?)`,
   );
   const insertGroup = database.prepare<[ConversationId, string]>(
-    'INSERT INTO groups VALUES (?, ?, NULL)',
+    'INSERT INTO groups (conversation, title) VALUES (?, ?)',
   );
   const group = database.prepare<[ConversationId], GroupRow>(
-    'SELECT title, titled FROM groups WHERE conversation = ?',
+    'SELECT title, titled, picture, pictured FROM groups WHERE conversation = ?',
   );
   const setTitle = database.prepare<Named & { readonly title: string; readonly titled: EntryId }>(
     `UPDATE groups SET title = @title, titled = @titled
      WHERE conversation = @conversation AND (titled IS NULL OR titled < @titled)`,
+  );
+  const setPicture = database.prepare<
+    Named & { readonly picture: string | null; readonly pictured: EntryId }
+  >(
+    `UPDATE groups SET picture = @picture, pictured = @pictured
+     WHERE conversation = @conversation AND (pictured IS NULL OR pictured < @pictured)`,
   );
   const groupsOf = database.prepare<[UserId], Named>(
     `SELECT conversation FROM members JOIN groups USING (conversation)
@@ -82,9 +94,11 @@ export function createGroupStore(database: Database) {
       insertGroup.run(conversation, title);
     },
     group: (conversation: ConversationId) => group.get(conversation),
-    /** Says whether it is newer than the one it has. */
+    /** These say whether it is newer than the one it has. */
     setTitle: (conversation: ConversationId, title: string, titled: EntryId) =>
       setTitle.run({ conversation, title, titled }).changes > 0,
+    setPicture: (conversation: ConversationId, picture: string | null, pictured: EntryId) =>
+      setPicture.run({ conversation, picture, pictured }).changes > 0,
     groupsOf: (user: UserId) => groupsOf.all(user).map(({ conversation }) => conversation),
     /** Who is in it now, the longest first. */
     members: (conversation: ConversationId) => members.all(conversation),

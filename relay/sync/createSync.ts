@@ -134,6 +134,7 @@ export function createSync(deps: SyncDeps): Sync {
       for (const author of authors) hints.newEntries(conversation, page, author);
       for (const { id, body } of entries) {
         if (body.kind === 'title') deps.own?.records.titled(conversation, body.title, id);
+        if (body.kind === 'picture') deps.own?.records.pictured(conversation, body.picture, id);
       }
     },
     onRow: (open) => {

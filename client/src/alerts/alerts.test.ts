@@ -66,6 +66,7 @@ function setUp(dispose: () => void) {
     conversations,
     pageFocused,
     pictureOf: () => undefined,
+    groupPictureOf: () => undefined,
     sounds: {
       play: (sound) => done.push(`sound ${sound}`),
       playScore(score) {

@@ -8,7 +8,7 @@ import {
   type UserId,
 } from '#protocol';
 import { createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js';
-import { groupPicture, profileIn } from '../groups/index.ts';
+import { profileIn } from '../groups/index.ts';
 import type { I18n } from '../i18n/index.ts';
 import { contentWord } from '../media/index.ts';
 import { statusLook, type Pictured } from '../person/index.ts';
@@ -16,6 +16,7 @@ import type {
   Arrival,
   Contacts,
   ContactView,
+  GroupView,
   Conversations,
   Options,
   Own,
@@ -51,6 +52,7 @@ export interface AlertsDeps {
   readonly pageFocused: Accessor<boolean>;
   /** The address of somebody's picture. */
   readonly pictureOf: (person: Pictured) => string | undefined;
+  readonly groupPictureOf: (group: GroupView) => string | undefined;
   readonly sounds: Pick<Sounds, 'play' | 'playScore'>;
   readonly options: Pick<Options, 'get'>;
   readonly notices: Pick<SystemNotices, 'show' | 'missed'>;
@@ -70,7 +72,7 @@ export function createAlerts(deps: AlertsDeps): Toasts {
     deps;
   const { notices, pageVisible, wants } = deps;
   const toasts = createToasts();
-  const { pictureOf } = deps;
+  const { pictureOf, groupPictureOf } = deps;
   const lastShakes = new Map<ConversationId, number>();
   const [lastWord, setLastWord] = createSignal<{ readonly party: Party; readonly name: string }>();
   const quiet = () => statusLook(own.status()) === 'busy';
@@ -103,7 +105,7 @@ export function createAlerts(deps: AlertsDeps): Toasts {
     const seen =
       party.type === 'pair'
         ? { picture: pictureOf(party.contact.profile), status: party.contact.status }
-        : { picture: groupPicture(party.conversation), status: 'available' as const };
+        : { picture: groupPictureOf(party.group), status: 'available' as const };
     if (!pageVisible() && calling.has(kind)) {
       notices.missed();
       const { conversation } = party;

@@ -16,7 +16,13 @@ import { logo } from '../art/index.ts';
 import { makeNudgeThrottle } from '../commands/index.ts';
 import { BossKey } from '../boss/index.ts';
 import { MainPane } from '../contacts/index.ts';
-import { GroupsContext, Invitations, partyName, type GroupsShared } from '../groups/index.ts';
+import {
+  groupPicture,
+  GroupsContext,
+  Invitations,
+  partyName,
+  type GroupsShared,
+} from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { Shortcuts } from '../keyboard/index.ts';
 import type { OptionPage } from '../options/index.ts';
@@ -107,6 +113,7 @@ export function MessengerDesktop(props: MessengerDeps) {
     groups,
     contacts,
     commands: messenger.groupCommands,
+    forgetPicture: messenger.commands.forgetPicture,
     unread: conversations.unread,
     mentioned: (id) => conversations.mentioned(id, own.profile().handle),
     open: openById,
@@ -154,6 +161,7 @@ export function MessengerDesktop(props: MessengerDeps) {
     sounds: soundChoice.sounds,
     options: messenger.options,
     pictureOf: (person) => pictureOf(person, messenger.ownPictures),
+    groupPictureOf: (group) => groupPicture(group, messenger.ownPictures),
     notices,
     pageVisible: () => document.visibilityState === 'visible',
   });

@@ -15,6 +15,7 @@ import {
   type PlaceCommands,
   type PresenceCommands,
 } from '../commands/index.ts';
+import { readPicture } from '../media/index.ts';
 import { answerWhileAway, endSong, watchActivity } from '../presence/index.ts';
 import {
   createConnection,
@@ -77,6 +78,9 @@ export const after = (ms: number, callback: () => void): (() => void) => {
   const timer = setTimeout(callback, ms);
   return () => clearTimeout(timer);
 };
+
+/** Larger is no display picture, whoever named it, and might fill the memory: px. */
+const mostPictureSide = 1_024;
 
 export function createMessenger(deps: MessengerDeps): Messenger {
   const { account, session, openSync, storage, now } = deps;
@@ -153,7 +157,8 @@ export function createMessenger(deps: MessengerDeps): Messenger {
     places,
     ownPictures: createOwnPictures({
       sync,
-      addressOf: URL.createObjectURL,
+      addressOf: async (file) =>
+        (await readPicture(file, mostPictureSide)).ok ? URL.createObjectURL(file) : undefined,
       forget: URL.revokeObjectURL,
     }),
     commands: { ...accountCommands, ...pictures, ...presence, ...bookCommands },

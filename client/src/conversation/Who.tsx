@@ -1,6 +1,6 @@
 /** Whom a conversation is with, as its window shows it: a contact's picture and words, or a group's members. */
 import { Show } from 'solid-js';
-import { groupPicture, Members, partyName } from '../groups/index.ts';
+import { Members, partyName, useGroupPicture } from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { KeepablePicture, PersonName, Sayings, statusLook, usePictures } from '../person/index.ts';
 import { useNameOf, type ContactView, type GroupView } from '../projection/index.ts';
@@ -51,10 +51,11 @@ export function TheirPicture() {
 export function SmallPicture() {
   const { contact, group } = useWho();
   const pictureOf = usePictures();
+  const groupPictureOf = useGroupPicture();
   const src = () => {
     const known = contact();
     const shown = group();
-    return known ? pictureOf(known.profile) : shown && groupPicture(shown.conversation);
+    return known ? pictureOf(known.profile) : shown && groupPictureOf(shown);
   };
   return <Picture src={src()} size={24} status={statusLook(contact()?.status ?? 'available')} />;
 }

@@ -1,7 +1,7 @@
 /** What views of groups share: the groups, what can be done with them, and whom one could ask. */
 import type { ConversationId, UserId } from '#protocol';
 import { createContext, useContext } from 'solid-js';
-import type { GroupCommands } from '../commands/index.ts';
+import type { GroupCommands, PictureCommands } from '../commands/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { useNameOf, type Contacts, type Groups } from '../projection/index.ts';
 import type { Naming } from './names.ts';
@@ -11,6 +11,8 @@ export interface GroupsShared {
   readonly groups: Groups;
   readonly contacts: Contacts;
   readonly commands: GroupCommands;
+  /** Of those that one has used before. */
+  readonly forgetPicture: PictureCommands['forgetPicture'];
   unread(group: ConversationId): number;
   /** Whether one of the unread lines mentions the reader. */
   mentioned(group: ConversationId): boolean;

@@ -8,7 +8,7 @@ import type { LookDeps } from './deps.ts';
 import './ownLook.css';
 
 const dialogs = () => import('./dialogs/index.ts');
-const PictureDialog = lazy(async () => ({ default: (await dialogs()).PictureDialog }));
+const OwnPictureDialog = lazy(async () => ({ default: (await dialogs()).OwnPictureDialog }));
 const NameDialog = lazy(async () => ({ default: (await dialogs()).NameDialog }));
 const SceneDialog = lazy(async () => ({ default: (await dialogs()).SceneDialog }));
 const SoundDialog = lazy(async () => ({ default: (await dialogs()).SoundDialog }));
@@ -48,7 +48,7 @@ export function OwnLook(props: LookDeps) {
       </MenuButton>
       <Switch>
         <Match when={open() === 'picture'}>
-          <PictureDialog {...props} onClose={close} />
+          <OwnPictureDialog {...props} onClose={close} />
         </Match>
         <Match when={open() === 'name'}>
           <NameDialog {...props} onClose={close} />

@@ -11,6 +11,7 @@ export { PersonName, type PersonNameProps } from './PersonName.tsx';
 export {
   addressOf,
   BlobPicturesContext,
+  defaultPictureOf,
   pictureOf,
   useBlobPictures,
   usePictures,

@@ -25,7 +25,7 @@ function setUp(answer: () => Result<Blob, FetchFailure>) {
           },
         },
       },
-      addressOf: (file) => `address of ${file.size}`,
+      addressOf: (file) => Promise.resolve(file.size === 0 ? undefined : `address of ${file.size}`),
       forget: (address) => forgotten.push(address),
     }),
   }));
@@ -53,6 +53,14 @@ describe('a picture of somebody’s own', () => {
     away = false;
     sync.goes({ type: 'online' });
     await expect.poll(() => pictures(hash)).toBe('address of 3');
+  });
+
+  it('[ID9] is not shown where it is none', async () => {
+    const { pictures, asked } = setUp(() => ok(new Blob([])));
+    pictures(hash);
+    await expect.poll(() => asked).toEqual([true]);
+    await Promise.resolve();
+    expect(pictures(hash)).toBeUndefined();
   });
 
   it('[ID9] is not shown where it is larger than any display picture', async () => {

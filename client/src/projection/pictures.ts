@@ -11,7 +11,8 @@ export interface OwnPicturesDeps {
     readonly blobs: Pick<Sync['blobs'], 'fetch'>;
     readonly onConnection: Sync['onConnection'];
   };
-  readonly addressOf: (file: Blob) => string;
+  /** Nothing: it is no picture that can be shown. */
+  readonly addressOf: (file: Blob) => Promise<string | undefined>;
   readonly forget: (address: string) => void;
 }
 
@@ -27,8 +28,11 @@ export function createOwnPictures({ sync, addressOf, forget }: OwnPicturesDeps):
   async function load(hash: BlobId, { address, set }: Known): Promise<void> {
     const file = await sync.blobs.fetch(hash, { keep: true });
     // What is larger is no display picture, whatever its sender's version lets through.
-    if (isGone || address() !== undefined || !file.ok || file.value.size > limits.picture.bytes) return;
-    set(addressOf(file.value));
+    if (!file.ok || file.value.size > limits.picture.bytes) return;
+    const made = await addressOf(file.value);
+    if (made === undefined) return;
+    if (isGone || address() !== undefined) forget(made);
+    else set(made);
   }
 
   onCleanup(

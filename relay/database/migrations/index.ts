@@ -4,6 +4,7 @@ import { logMigration } from '../../log/index.ts';
 import { receiptsMigration } from '../../receipts/index.ts';
 import type { Migration } from '../migrate.ts';
 import { bots } from './bots.ts';
+import { groupPictures } from './groupPictures.ts';
 import { groups } from './groups.ts';
 import { identity } from './identity.ts';
 import { operators } from './operators.ts';
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   shown,
   groups,
   blobsMigration,
+  groupPictures,
 ];

@@ -174,6 +174,20 @@ describe('a title', () => {
   });
 });
 
+describe('a picture', () => {
+  it('[G11] is what the newest picture entry says, until one takes it away', async () => {
+    const [a, b] = [open(alice), open(bob)];
+    await vi.waitUntil(() => a.provider.isSynced && b.provider.isSynced);
+    const later = b.session.clock;
+    const seen = async () => valueOf(await alice.call('group', at(group))).picture;
+    await writeEntry(a.session, { kind: 'picture', picture: { type: 'gallery', name: 'kite' } });
+    await vi.waitFor(async () => expect(await seen()).toEqual({ type: 'gallery', name: 'kite' }));
+    later.observe(a.session.clock.next());
+    await writeEntry(b.session, { kind: 'picture' });
+    await vi.waitFor(async () => expect(await seen()).toBeUndefined());
+  });
+});
+
 describe('who is removed', () => {
   it('[G5] loses the pages at once, keeps the socket, and does not get in again', async () => {
     const b = await connect(bob);

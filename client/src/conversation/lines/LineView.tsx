@@ -32,6 +32,7 @@ function lineOfKind(kind: LineKind): Component<LineProps> {
     case 'joined':
     case 'left':
     case 'title':
+    case 'picture':
     case 'role':
       return MembershipLine;
     case 'photo':

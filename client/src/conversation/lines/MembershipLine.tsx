@@ -23,6 +23,8 @@ export function MembershipLine(props: LineProps) {
         return content.title === ''
           ? t('groups.titleRemoved', nameOf(user))
           : t('groups.titleChanged', nameOf(user), content.title);
+      case 'picture':
+        return t(content.picture ? 'groups.pictureChanged' : 'groups.pictureRemoved', nameOf(user));
       default:
         return '';
     }

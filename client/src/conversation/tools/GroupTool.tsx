@@ -1,4 +1,4 @@
-/** What can be done with a group: look at its members where they have no place of their own, rename it, leave it. */
+/** What can be done with a group: look at its members where they have no place of their own, change its title and picture, leave it. */
 import { createSignal, lazy, Match, Show, Switch } from 'solid-js';
 import { icons } from '../../art/index.ts';
 import { useGroups } from '../../groups/index.ts';
@@ -8,11 +8,12 @@ import { Menu, ToolbarButton, type MenuItem } from '../../ui/index.ts';
 import { useTalk } from '../talk/index.ts';
 
 const dialogs = async () => import('../../groups/dialogs/index.ts');
+const GroupPictureDialog = lazy(async () => ({ default: (await dialogs()).GroupPictureDialog }));
 const LeaveDialog = lazy(async () => ({ default: (await dialogs()).LeaveDialog }));
 const MembersDialog = lazy(async () => ({ default: (await dialogs()).MembersDialog }));
 const RenameDialog = lazy(async () => ({ default: (await dialogs()).RenameDialog }));
 
-type Choice = 'members' | 'rename' | 'leave' | 'forget';
+type Choice = 'members' | 'rename' | 'picture' | 'leave' | 'forget';
 
 export function GroupTool() {
   const { party } = useTalk();
@@ -33,6 +34,7 @@ function GroupMenu(props: { readonly group: GroupView }) {
     ...(props.group.role
       ? [
           { id: 'rename' as const, label: t('groups.rename') },
+          { id: 'picture' as const, label: t('groups.picture') },
           { id: 'leave' as const, label: t('groups.leave'), startsGroup: true },
         ]
       : [{ id: 'forget' as const, label: t('groups.forget'), startsGroup: true }]),
@@ -74,6 +76,9 @@ function GroupMenu(props: { readonly group: GroupView }) {
         </Match>
         <Match when={dialog() === 'rename'}>
           <RenameDialog group={props.group} onClose={done} />
+        </Match>
+        <Match when={dialog() === 'picture'}>
+          <GroupPictureDialog group={props.group} onClose={done} />
         </Match>
         <Match when={dialog() === 'leave'}>
           <LeaveDialog group={props.group} onClose={done} />

@@ -44,6 +44,8 @@ export const groupsInEnglish = {
   'groups.menu': 'Group menu',
   'groups.rename': 'Change the title',
   'groups.renameDo': 'Change',
+  'groups.picture': 'Change the picture',
+  'groups.pictureExplain': 'Everybody in the group sees this picture, and any of them can change it.',
   'groups.leave': 'Leave the group',
   'groups.leaveExplain': (title: string) =>
     `You will read nothing more of “${title}”, until somebody invites you again.`,
@@ -57,6 +59,8 @@ export const groupsInEnglish = {
   'groups.forget': 'Remove from the list',
   'groups.titleChanged': (name: string, title: string) => `${name} has changed the title to “${title}”.`,
   'groups.titleRemoved': (name: string) => `${name} has removed the title.`,
+  'groups.pictureChanged': (name: string) => `${name} has changed the picture of the group.`,
+  'groups.pictureRemoved': (name: string) => `${name} has removed the picture of the group.`,
   'groups.madeOwner': (name: string) => `${name} is now an owner of the group.`,
   'groups.madeMember': (name: string) => `${name} is no longer an owner of the group.`,
   'groups.someone': 'Somebody',

@@ -46,6 +46,8 @@ export const groupsInPortuguese: Spoken<typeof groupsInEnglish> = {
   'groups.menu': 'Menu do grupo',
   'groups.rename': 'Mudar o título',
   'groups.renameDo': 'Mudar',
+  'groups.picture': 'Mudar a imagem',
+  'groups.pictureExplain': 'Todos do grupo veem esta imagem, e qualquer um pode mudá-la.',
   'groups.leave': 'Sair do grupo',
   'groups.leaveExplain': (title) =>
     `Você não lerá mais nada de “${title}”, até que alguém convide você de novo.`,
@@ -59,6 +61,8 @@ export const groupsInPortuguese: Spoken<typeof groupsInEnglish> = {
   'groups.forget': 'Tirar da lista',
   'groups.titleChanged': (name, title) => `${name} mudou o título para “${title}”.`,
   'groups.titleRemoved': (name) => `${name} tirou o título.`,
+  'groups.pictureChanged': (name) => `${name} mudou a imagem do grupo.`,
+  'groups.pictureRemoved': (name) => `${name} tirou a imagem do grupo.`,
   'groups.madeOwner': (name) => `${name} agora é dono do grupo.`,
   'groups.madeMember': (name) => `${name} não é mais dono do grupo.`,
   'groups.someone': 'Alguém',

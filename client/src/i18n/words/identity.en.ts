@@ -10,6 +10,7 @@ export const identityInEnglish = {
   'look.cancel': 'Cancel',
   'look.close': 'Close',
   'look.saving': 'Saving…',
+  'look.notSaved': 'This device could not keep it. Make some room, then try again.',
 
   'picture.explain': 'Your contacts see this picture beside your name.',
   'picture.preview': 'How it will look',

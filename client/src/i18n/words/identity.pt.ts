@@ -13,6 +13,7 @@ export const identityInPortuguese: Spoken<typeof identityInEnglish> = {
   'look.cancel': 'Cancelar',
   'look.close': 'Fechar',
   'look.saving': 'Salvando…',
+  'look.notSaved': 'Este dispositivo não conseguiu guardar. Libere espaço e tente de novo.',
 
   'picture.explain': 'Seus contatos veem esta imagem ao lado do seu nome.',
   'picture.preview': 'Como vai ficar',

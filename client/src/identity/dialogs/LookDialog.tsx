@@ -1,15 +1,20 @@
 /** OK, Apply and Close of a dialog about one's looks; what went wrong stands above them and keeps the dialog open. */
 import { createSignal, Show, type JSX } from 'solid-js';
-import type { Outcome } from '../../commands/index.ts';
+import type { Result } from '#protocol';
+import type { NotSaved } from '../../commands/index.ts';
 import { failureText, useI18n } from '../../i18n/index.ts';
+import type { Failure } from '../../session/index.ts';
 import { Band, Button, Dialog } from '../../ui/index.ts';
 import './dialogs.css';
+
+/** What became of it. */
+export type Applied = Promise<Result<void, Failure | NotSaved>>;
 
 export interface LookDialogFrameProps {
   readonly title: string;
   readonly icon?: string | undefined;
   /** Makes what is chosen so. */
-  readonly apply: () => Promise<Outcome>;
+  readonly apply: () => Applied;
   /** With a button that applies and leaves the dialog open. */
   readonly withApply?: boolean | undefined;
   readonly disabled?: boolean | undefined;
@@ -22,12 +27,15 @@ export function LookDialog(props: LookDialogFrameProps) {
   const [saving, setSaving] = createSignal(false);
   const [error, setError] = createSignal<string>();
 
+  const textOf = (problem: Failure | NotSaved) =>
+    problem.type === 'not-saved' ? t('look.notSaved') : failureText(t, problem);
+
   async function save(thenClose: boolean) {
     if (saving() || props.disabled) return;
     setSaving(true);
     const outcome = await props.apply();
     setSaving(false);
-    setError(outcome.ok ? undefined : failureText(t, outcome.error));
+    setError(outcome.ok ? undefined : textOf(outcome.error));
     if (outcome.ok && thenClose) props.onClose();
   }
 

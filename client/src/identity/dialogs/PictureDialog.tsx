@@ -1,12 +1,12 @@
-/** One's display picture: out of those that come with Cutuca, those used before, a file, or the camera. */
+/** A picture is chosen: out of those that come with Cutuca, those used before, a file, or the camera. */
 import type { PictureChoice } from '#protocol';
 import { createSignal, Match, onCleanup, Show, Switch } from 'solid-js';
 import { useI18n } from '../../i18n/index.ts';
-import { addressOf, statusLook, useBlobPictures, usePictures } from '../../person/index.ts';
-import { Band, Picture } from '../../ui/index.ts';
-import type { LookDialogProps } from '../deps.ts';
+import type { PictureCommands } from '../../commands/index.ts';
+import { addressOf, useBlobPictures } from '../../person/index.ts';
+import { Band, Picture, type StatusLook } from '../../ui/index.ts';
 import { CropView, readPicture, Webcam, type PictureProblem } from '../picture/index.ts';
-import { LookDialog } from './LookDialog.tsx';
+import { LookDialog, type Applied } from './LookDialog.tsx';
 import { PictureChoices } from './PictureChoices.tsx';
 import { PictureSources } from './PictureSources.tsx';
 
@@ -24,13 +24,27 @@ type View =
   | { readonly type: 'camera' }
   | { readonly type: 'crop'; readonly picture: ImageBitmap };
 
-export function PictureDialog(props: LookDialogProps) {
+export interface PictureDialogProps {
+  readonly title: string;
+  /** Who sees it. */
+  readonly explain: string;
+  /** The one there is. */
+  readonly before: PictureChoice | undefined;
+  /** Address of the one that stands for none of one's own choice. */
+  readonly usual: string | undefined;
+  readonly status: StatusLook;
+  readonly onChoose: (picture: PictureChoice | undefined) => Applied;
+  /** One that was made here. */
+  readonly onMake: (file: Blob) => Applied;
+  readonly onForget: PictureCommands['forgetPicture'];
+  readonly onClose: () => void;
+}
+
+export function PictureDialog(props: PictureDialogProps) {
   const { t } = useI18n();
-  const pictureOf = usePictures();
   const blobs = useBlobPictures();
-  const own = () => props.own.profile();
   const [view, setView] = createSignal<View>({ type: 'choose' });
-  const [picked, setPicked] = createSignal<PickedPicture>(own().picture ?? { type: 'default' });
+  const [picked, setPicked] = createSignal<PickedPicture>(props.before ?? { type: 'default' });
   const [made, setMade] = createSignal<MadePicture>();
   const [problem, setProblem] = createSignal<PictureProblem>();
   onCleanup(() => letGo());
@@ -45,7 +59,7 @@ export function PictureDialog(props: LookDialogProps) {
     const now = picked();
     if (now.type === 'made') return now.made.url;
     const chosen = now.type === 'default' ? undefined : addressOf(now, blobs);
-    return chosen ?? pictureOf({ user: own().user });
+    return chosen ?? props.usual;
   };
 
   function show(next: View) {
@@ -69,29 +83,24 @@ export function PictureDialog(props: LookDialogProps) {
 
   function apply() {
     const now = picked();
-    if (now.type === 'made') return props.commands.makePicture(now.made.file);
-    return props.commands.choosePicture(now.type === 'default' ? null : now);
+    if (now.type === 'made') return props.onMake(now.made.file);
+    return props.onChoose(now.type === 'default' ? undefined : now);
   }
 
   return (
-    <LookDialog title={t('look.picture')} disabled={!choosing()} onClose={props.onClose} apply={apply}>
+    <LookDialog title={props.title} disabled={!choosing()} onClose={props.onClose} apply={apply}>
       <Switch>
         <Match when={choosing()}>
-          <p class="look-explain">{t('picture.explain')}</p>
+          <p class="look-explain">{props.explain}</p>
           <div class="picture-dialog">
             <PictureChoices
               picked={picked()}
               made={made()}
               onPick={setPicked}
-              onForget={(picture) => void props.commands.forgetPicture(picture)}
+              onForget={(picture) => void props.onForget(picture)}
             />
             <div class="picture-side">
-              <Picture
-                src={shown()}
-                size={96}
-                status={statusLook(props.own.status())}
-                alt={t('picture.preview')}
-              />
+              <Picture src={shown()} size={96} status={props.status} alt={t('picture.preview')} />
               <PictureSources
                 onFile={(file) => void open(file)}
                 onCamera={() => show({ type: 'camera' })}

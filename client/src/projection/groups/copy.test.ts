@@ -1,7 +1,15 @@
 import type { ConversationId, EntryId, GroupSummary } from '#protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noGroups, withGone, withGroup, withList, withoutGroup, withTitle } from './copy.ts';
+import {
+  noGroups,
+  withGone,
+  withGroup,
+  withList,
+  withoutGroup,
+  withPicture,
+  withTitle,
+} from './copy.ts';
 
 const group = (id: string, title = '', titled?: string): GroupSummary => ({
   id: `group-${id}` as ConversationId,
@@ -50,5 +58,21 @@ describe('what a device knows of groups', () => {
     const titles = (copy: typeof noGroups) => copy.groups.map(({ title }) => title);
     expect(titles(withGroup(renamed, group('beach', 'Beach', '01')))).toEqual(['Sea']);
     expect(titles(withList(renamed, { groups: [group('beach', 'Lake', '03')] }))).toEqual(['Lake']);
+  });
+
+  it('[G11] shows the newest picture, also one that was taken away here and not yet at the relay', () => {
+    const kite = { type: 'gallery', name: 'kite' } as const;
+    const pictured = (entry: string): GroupSummary => ({
+      ...group('beach'),
+      picture: kite,
+      pictured: entry as EntryId,
+    });
+    const taken = withPicture(withGroup(noGroups, pictured('01')), beach.id, {
+      picture: undefined,
+      entry: '02' as EntryId,
+    });
+    const pictures = (copy: typeof noGroups) => copy.groups.map(({ picture }) => picture);
+    expect(pictures(withGroup(taken, pictured('01')))).toEqual([undefined]);
+    expect(pictures(withList(taken, { groups: [pictured('03')] }))).toEqual([kite]);
   });
 });

@@ -1,5 +1,11 @@
 /** What this device knows of groups, from the relay's lists and answers. Pure. */
-import { type ConversationId, type EntryId, type GroupList, GroupSummary } from '#protocol';
+import {
+  type ConversationId,
+  type EntryId,
+  type GroupList,
+  GroupSummary,
+  type PictureChoice,
+} from '#protocol';
 import * as v from 'valibot';
 
 /** `gone`: groups that one was removed from, as they were; they can still be read. */
@@ -11,19 +17,26 @@ export const noGroups: GroupsCopy = { groups: [], gone: [] };
 const without = (list: readonly GroupSummary[], id: ConversationId): GroupSummary[] =>
   list.filter((group) => group.id !== id);
 
-/** The newest title counts, also where the relay has not heard of it yet. */
-function withNewestTitle(next: GroupSummary, before: GroupSummary | undefined): GroupSummary {
-  const { title, titled } = before ?? {};
-  const isNewer = titled !== undefined && titled > (next.titled ?? '');
-  return isNewer && title !== undefined ? { ...next, title, titled } : next;
+/** The newest title and picture count, also where the relay has not heard of them yet. */
+function withNewest(next: GroupSummary, before: GroupSummary | undefined): GroupSummary {
+  if (!before) return next;
+  const { title, titled, picture, pictured } = before;
+  return {
+    ...next,
+    ...(isNewer(titled, next.titled) && { title, titled }),
+    ...(isNewer(pictured, next.pictured) && { picture, pictured }),
+  };
 }
+
+const isNewer = (one: EntryId | undefined, other: EntryId | undefined): boolean =>
+  one !== undefined && one > (other ?? '');
 
 const find = ({ groups }: GroupsCopy, id: ConversationId): GroupSummary | undefined =>
   groups.find((group) => group.id === id);
 
 /** As the relay has it now. */
 export function withGroup(copy: GroupsCopy, group: GroupSummary): GroupsCopy {
-  const fresh = withNewestTitle(group, find(copy, group.id));
+  const fresh = withNewest(group, find(copy, group.id));
   const known = find(copy, group.id) !== undefined;
   return {
     groups: known
@@ -37,7 +50,7 @@ export function withGroup(copy: GroupsCopy, group: GroupSummary): GroupsCopy {
 export function withList(copy: GroupsCopy, { groups }: Pick<GroupList, 'groups'>): GroupsCopy {
   const ids = new Set(groups.map(({ id }) => id));
   return {
-    groups: groups.map((group) => withNewestTitle(group, find(copy, group.id))),
+    groups: groups.map((group) => withNewest(group, find(copy, group.id))),
     gone: [...copy.gone, ...copy.groups].filter(({ id }) => !ids.has(id)),
   };
 }
@@ -59,4 +72,14 @@ export function withTitle(
 ): GroupsCopy {
   const group = find(copy, id);
   return group ? withGroup(copy, { ...group, title, titled: entry }) : copy;
+}
+
+/** Nothing: taken away. */
+export function withPicture(
+  copy: GroupsCopy,
+  id: ConversationId,
+  { picture, entry }: { readonly picture: PictureChoice | undefined; readonly entry: EntryId },
+): GroupsCopy {
+  const group = find(copy, id);
+  return group ? withGroup(copy, { ...group, picture, pictured: entry }) : copy;
 }

@@ -6,6 +6,7 @@ import type {
   GroupMember,
   GroupRole,
   GroupSummary,
+  PictureChoice,
   Profile,
   UserId,
   VisibleStatus,
@@ -14,7 +15,16 @@ import { createMemo, createSignal, onCleanup, type Accessor } from 'solid-js';
 import type { Session } from '../../session/index.ts';
 import type { Sync } from '../../sync/index.ts';
 import type { Notes } from '../notes.ts';
-import { GroupsCopy, noGroups, withGone, withGroup, withList, withoutGroup, withTitle } from './copy.ts';
+import {
+  GroupsCopy,
+  noGroups,
+  withGone,
+  withGroup,
+  withList,
+  withoutGroup,
+  withPicture,
+  withTitle,
+} from './copy.ts';
 
 export interface MemberView {
   readonly profile: Profile;
@@ -27,6 +37,8 @@ export interface GroupView {
   readonly conversation: ConversationId;
   /** Empty: it is called by its members' names. */
   readonly title: string;
+  /** Nothing: the one it has from its making. */
+  readonly picture: PictureChoice | undefined;
   /** Oneself included, the longest here first. */
   readonly members: readonly MemberView[];
   readonly past: readonly Profile[];
@@ -50,6 +62,7 @@ export interface Groups {
   learn(group: GroupSummary): void;
   /** Named so here, before the relay has heard of it. */
   titled(id: ConversationId, title: string, entry: EntryId): void;
+  pictured(id: ConversationId, picture: PictureChoice | undefined, entry: EntryId): void;
   /** One left it, or does not want to see it any more. */
   forget(id: ConversationId): void;
 }
@@ -140,6 +153,7 @@ export function createGroups({ self, session, sync, notes, person }: GroupsDeps)
     return {
       conversation: group.id,
       title: group.title,
+      picture: group.picture,
       members: group.members.map(memberView),
       past: group.past,
       invited: group.invited,
@@ -161,6 +175,7 @@ export function createGroups({ self, session, sync, notes, person }: GroupsDeps)
     refresh,
     learn,
     titled: (id, title, entry) => take(withTitle(copy(), id, { title, entry })),
+    pictured: (id, picture, entry) => take(withPicture(copy(), id, { picture, entry })),
     forget: (id) => take(withoutGroup(copy(), id)),
   };
 }
