@@ -70,6 +70,7 @@ const lineWith = (person: Person, other: string, text: string) =>
   person.conversation(other).getByRole('article').filter({ hasText: text });
 const hasFocus = (locator: Locator) => locator.evaluate((element) => element === document.activeElement);
 
+/** As it is announced, before what was said there. */
 async function expectOutcome(person: Person, other: string, text: string): Promise<void> {
   await vi.waitFor(async () => expect(await outcome(person, other).textContent()).toBe(text), 30_000);
 }

@@ -24,6 +24,11 @@ const here = () => log().querySelector('[data-found-here] .message-words')?.text
 const painted = (name: 'found' | 'found-here') =>
   [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).cloneContents().textContent);
 
+/** Before what was said there. */
+async function expectPlace(place: string) {
+  await vi.waitFor(() => expect(outcome().element().textContent.split('.')[0]).toBe(place), 9_000);
+}
+
 async function open() {
   await message().click();
   await userEvent.keyboard('{Control>}f{/Control}');
@@ -64,7 +69,7 @@ describe('the search in a conversation', () => {
     await button('Older').click();
     await userEvent.keyboard('{Control>}f{/Control}dois');
     await expect.element(field()).toHaveValue('dois');
-    await expect.element(outcome()).toHaveTextContent('1 of 1');
+    await expectPlace('1 of 1');
   });
 
   it('[SE2] finds whatever the case and the accents, and not what was deleted or hidden', async () => {
@@ -74,7 +79,7 @@ describe('the search in a conversation', () => {
     const target = targetOf((deleted as SeenEntry).entry);
     world.come(world.bobs.write({ kind: 'delete', target }));
     await search('sabado praia');
-    await expect.element(outcome()).toHaveTextContent('1 of 1');
+    await expectPlace('1 of 1');
     expect(here()).toBe('Praia no SÁBADO?');
   });
 
@@ -85,29 +90,29 @@ describe('the search in a conversation', () => {
     await search('beach');
     await expect.element(outcome()).toHaveTextContent('Nothing found');
     await field().fill('river');
-    await expect.element(outcome()).toHaveTextContent('1 of 1');
+    await expectPlace('1 of 1');
   });
 
   it('[SE3] goes to older and newer lines with keys and buttons, round at the end', async () => {
     say('um café', 'um chá', 'dois cafés', 'três cafés');
     await search('cafe');
-    await expect.element(outcome()).toHaveTextContent('1 of 3');
+    await expectPlace('1 of 3');
     expect(here()).toBe('três cafés');
     await userEvent.keyboard('{Enter}');
-    await expect.element(outcome()).toHaveTextContent('2 of 3');
+    await expectPlace('2 of 3');
     await userEvent.keyboard('{ArrowUp}');
-    await expect.element(outcome()).toHaveTextContent('3 of 3');
+    await expectPlace('3 of 3');
     await vi.waitFor(() => expect(here()).toBe('um café'));
     await userEvent.keyboard('{Enter}');
-    await expect.element(outcome()).toHaveTextContent('1 of 3');
+    await expectPlace('1 of 3');
     await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
-    await expect.element(outcome()).toHaveTextContent('3 of 3');
+    await expectPlace('3 of 3');
     await userEvent.keyboard('{ArrowDown}{ArrowDown}');
-    await expect.element(outcome()).toHaveTextContent('1 of 3');
+    await expectPlace('1 of 3');
     await button('Older').click();
-    await expect.element(outcome()).toHaveTextContent('2 of 3');
+    await expectPlace('2 of 3');
     await button('Newer').click();
-    await expect.element(outcome()).toHaveTextContent('1 of 3');
+    await expectPlace('1 of 3');
   });
 
   it('[SE3] looks through older pages too, as far as there are any', async () => {
@@ -117,7 +122,7 @@ describe('the search in a conversation', () => {
       world.conversation.older.push(writer ? [writer.say('an old treasure', 'device')] : []);
     }
     await search('treasure');
-    await expect.element(outcome()).toHaveTextContent('1 of 2');
+    await expectPlace('1 of 2');
   });
 
   it('[SE4] brings a line from far above before the reader, and the keyboard stays in the field', async () => {
@@ -144,6 +149,27 @@ describe('the search in a conversation', () => {
     expect(log().querySelector('[data-found], [data-found-here]')).toBeNull();
   });
 
+  it('[SE3] says which of how many it is, and what was said there', async () => {
+    say('um café', 'outro café');
+    await search('cafe');
+    await expect.element(outcome()).toHaveTextContent('1 of 2. Bob says: outro café');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(outcome()).toHaveTextContent('2 of 2. Bob says: um café');
+  });
+
+  it('[SE4] brings the words into sight where their line is taller than the window', async () => {
+    say(`${'long ago\n'.repeat(400)}the end`);
+    world.come(...world.written(60, 'line'));
+    await search('the end');
+    await vi.waitFor(() => {
+      const [words] = CSS.highlights.get('found-here') ?? [];
+      const at = (words as Range).getBoundingClientRect();
+      const pane = log().getBoundingClientRect();
+      expect(at.top).toBeGreaterThan(pane.top);
+      expect(at.bottom).toBeLessThan(pane.bottom);
+    });
+  });
+
   it('[SE4] marks no quotation, and nobody’s name', async () => {
     const [said] = say('bob knows');
     const { id, user } = (said as SeenEntry).entry;
@@ -158,12 +184,12 @@ describe('the search in a conversation', () => {
     world.come(...world.written(60, 'line'));
     await search('tea');
     await userEvent.keyboard('{Enter}');
-    await expect.element(outcome()).toHaveTextContent('2 of 2');
+    await expectPlace('2 of 2');
     await vi.waitFor(() => expect(here()).toBe('tea one'));
     const place = log().scrollTop;
     world.test.clock.advance(1_000);
     world.come(world.bobs.say('tea three'));
-    await expect.element(outcome()).toHaveTextContent('3 of 3');
+    await expectPlace('3 of 3');
     expect(here()).toBe('tea one');
     expect(log().scrollTop).toBe(place);
   });

@@ -1,9 +1,10 @@
 /** The strip above the log to search in: what for, how much was found, and the way from one line to the next. */
-import type { LineKey } from '#protocol';
+import type { Line, LineKey } from '#protocol';
 import { onCleanup, onMount, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/index.ts';
 import { Glyph, TextField } from '../../ui/index.ts';
 import { winkName } from '../../winks/index.ts';
+import { excerpt } from '../lines/index.ts';
 import { useTalk } from '../talk/index.ts';
 import { createMarking } from './marking.ts';
 import { createSearch } from './createSearch.ts';
@@ -19,15 +20,18 @@ export interface SearchBandProps {
 
 export function SearchBand(props: SearchBandProps) {
   const { t, locale } = useI18n();
-  const { conversation, hidden, searching, focusField } = useTalk();
+  const { conversation, hidden, nameOf, searching, focusField } = useTalk();
   const before = document.activeElement;
+  const textOf = (line: Line) => lineText(line, (wink) => winkName(wink, locale()) ?? wink);
   const search = createSearch({
     conversation,
     hidden,
-    plainOf: makePlainLines((line) => lineText(line, (wink) => winkName(wink, locale()) ?? wink)),
-    bring: (key) => props.bring(key),
+    plainOf: makePlainLines(textOf),
+    async bring(key) {
+      if (await props.bring(key)) marking.bringWords(key);
+    },
   });
-  createMarking({ log: props.log, ...search });
+  const marking = createMarking({ log: props.log, ...search });
   let band!: HTMLDivElement;
   let field!: HTMLInputElement;
 
@@ -53,6 +57,17 @@ export function SearchBand(props: SearchBandProps) {
     return search.done()
       ? t('search.place', at, found.length)
       : t('search.placeSoFar', at, found.length);
+  }
+
+  /** Where the reader is, and what was said there: said once, when all is known. */
+  function said() {
+    const key = search.current();
+    const line = key === undefined ? undefined : conversation.line(key);
+    if (!search.done()) return '';
+    if (!line) return outcome();
+    const words = line.content.kind === 'text' ? excerpt(line) : textOf(line);
+    const saying = t('line.saysText', t('conversation.says', nameOf(line.user)), words);
+    return t('search.here', outcome(), saying);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -84,9 +99,8 @@ export function SearchBand(props: SearchBandProps) {
       <span class="search-outcome" aria-hidden="true">
         {outcome()}
       </span>
-      {/* Said once, when all is known. */}
       <span class="visually-hidden" role="status">
-        {search.done() ? outcome() : ''}
+        {said()}
       </span>
       <BandButton label={t('search.older')} disabled={!isFound()} onClick={() => search.step(1)}>
         <span class="search-older">

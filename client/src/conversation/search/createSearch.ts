@@ -11,7 +11,7 @@ export interface SearchDeps {
   readonly hidden: HiddenLines;
   readonly plainOf: ReturnType<typeof makePlainLines>;
   /** Brings a line before the reader's eyes. */
-  readonly bring: (key: LineKey) => Promise<boolean>;
+  readonly bring: (key: LineKey) => Promise<void>;
 }
 
 export interface Search {

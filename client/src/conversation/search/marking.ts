@@ -17,7 +17,12 @@ export interface MarkingDeps {
 const places =
   '.message-text .message-words, .file-card-name bdi, .event-line .message-words, .event-line:not(:has(.message-words))';
 
-export function createMarking({ log, words, found, current }: MarkingDeps): void {
+export interface Marking {
+  /** Brings the words of this line into sight, where it is taller than the log. */
+  bringWords(key: LineKey): void;
+}
+
+export function createMarking({ log, words, found, current }: MarkingDeps): Marking {
   const paint = makePaint();
   let frame = 0;
 
@@ -53,6 +58,18 @@ export function createMarking({ log, words, found, current }: MarkingDeps): void
       line.removeAttribute('data-found-here');
     }
   });
+
+  return {
+    bringWords(key) {
+      const line = log.querySelector<HTMLElement>(`[data-line="${CSS.escape(key)}"]`);
+      const [first] = line ? rangesIn(line, words()) : [];
+      if (!first) return;
+      const at = first.getBoundingClientRect();
+      const pane = log.getBoundingClientRect();
+      const isInSight = at.top >= pane.top && at.bottom <= pane.bottom;
+      if (!isInSight) log.scrollTop += at.top - pane.top - pane.height / 2;
+    },
+  };
 }
 
 function rangesIn(line: HTMLElement, words: readonly string[]): readonly Range[] {

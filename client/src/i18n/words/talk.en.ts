@@ -30,6 +30,7 @@ export const talkInEnglish = {
   'search.title': 'Search in this conversation',
   'search.place': (at: number, of: number) => `${at} of ${of}`,
   'search.placeSoFar': (at: number, of: number) => `${at} of ${of}+`,
+  'search.here': (place: string, said: string) => `${place}. ${said}`,
   'search.looking': 'Looking…',
   'search.nothing': 'Nothing found',
   'search.newer': 'Newer',

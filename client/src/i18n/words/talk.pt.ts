@@ -33,6 +33,7 @@ export const talkInPortuguese: Spoken<typeof talkInEnglish> = {
   'search.title': 'Procurar nesta conversa',
   'search.place': (at, of) => `${at} de ${of}`,
   'search.placeSoFar': (at, of) => `${at} de ${of}+`,
+  'search.here': (place, said) => `${place}. ${said}`,
   'search.looking': 'Procurando…',
   'search.nothing': 'Nada encontrado',
   'search.newer': 'Mais nova',
