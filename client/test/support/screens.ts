@@ -138,6 +138,7 @@ export const screensOfPair: readonly Screen[] = [
 export const screensOfGroup: readonly Screen[] = [
   menuOf('Group menu'),
   fromMenu('Group menu', 'Change the title', 'Change the title'),
+  fromMenu('Group menu', 'Change the picture', 'Change the picture'),
   fromMenu('Group menu', 'Leave the group', 'Leave the group'),
 ];
 
