@@ -3,11 +3,12 @@ import { resolve } from 'node:path';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vite';
 import { precache, workerFile } from './precache.ts';
+import { slimEmoji } from './slimEmoji.ts';
 
 const inClient = (path: string) => resolve(import.meta.dirname, path);
 
 export default defineConfig({
-  plugins: [solid(), precache()],
+  plugins: [solid(), slimEmoji(), precache()],
   // Two copies of Yjs would not recognise each other's types; two of Solid, each other's signals.
   resolve: { dedupe: ['yjs', 'solid-js'] },
   build: {

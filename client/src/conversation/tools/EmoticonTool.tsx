@@ -1,16 +1,20 @@
-/** The button that opens the emoticons, and remembers which were used last. */
+/** The button that opens the emoticons, and remembers which were used last and which are pinned. */
 import { createSignal, Show } from 'solid-js';
 import * as v from 'valibot';
 import { icons } from '../../art/index.ts';
 import {
   addRecent,
+  EmojiTab,
   EmoticonPicker,
   emoticons,
   OwnEmoticonsTab,
+  togglePin,
   useOwnEmoticons,
   type EmoticonId,
+  type PickerTab,
 } from '../../emoticons/index.ts';
 import { useI18n } from '../../i18n/index.ts';
+import { useOptions } from '../../projection/index.ts';
 import { ToolbarButton } from '../../ui/index.ts';
 import { pickerWords } from '../pickerWords.ts';
 import { useTalk } from '../talk/index.ts';
@@ -24,7 +28,20 @@ export function EmoticonTool() {
   const { notes, insert } = useTalk();
   const [anchor, setAnchor] = createSignal<DOMRect>();
   const own = useOwnEmoticons();
+  const options = useOptions();
   const recent = () => notes.read(noted, Recent) ?? [];
+  const pinned = () => options.get('messages.pinnedEmoticons').filter(isEmoticon);
+  const tabs = (): readonly PickerTab[] => [
+    ...(own
+      ? [
+          {
+            label: t('emoticon.own'),
+            view: (onPick: (code: string) => void) => <OwnEmoticonsTab own={own} onPick={onPick} />,
+          },
+        ]
+      : []),
+    { label: t('emoji.title'), view: (onPick) => <EmojiTab onPick={onPick} /> },
+  ];
 
   function pick(code: string, id?: EmoticonId) {
     if (id !== undefined) notes.write(noted, addRecent(recent(), id));
@@ -45,14 +62,11 @@ export function EmoticonTool() {
           <EmoticonPicker
             words={pickerWords(t)}
             locale={locale()}
+            pinned={pinned()}
             recent={recent()}
             anchor={box()}
-            mine={
-              own && {
-                label: t('emoticon.own'),
-                view: (onPick) => <OwnEmoticonsTab own={own} onPick={onPick} />,
-              }
-            }
+            tabs={tabs()}
+            onPin={(id) => void options.set('messages.pinnedEmoticons', togglePin(pinned(), id))}
             onPick={pick}
             onClose={() => setAnchor(undefined)}
           />

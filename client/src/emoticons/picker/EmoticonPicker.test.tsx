@@ -2,16 +2,20 @@ import { createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { emoticons } from '../table.ts';
+import { emoticons, type EmoticonId } from '../table.ts';
 import { EmoticonPicker } from './EmoticonPicker.tsx';
+import { togglePin } from './pinned.ts';
 
 const words = {
   label: 'Emoticons',
   search: 'Search',
+  pinned: 'Pinned',
   recent: 'Recently used',
   all: 'All',
   found: 'Found',
   nothingFound: 'No emoticon is called that.',
+  pin: 'Pin to the top',
+  unpin: 'Unpin',
 };
 
 let dispose = () => {};
@@ -21,6 +25,7 @@ async function setUp() {
   await page.viewport(1280, 800);
   const [open, setOpen] = createSignal(false);
   const picked: string[] = [];
+  const [pinned, setPinned] = createSignal<readonly EmoticonId[]>([]);
   dispose = render(
     () => (
       <>
@@ -34,7 +39,9 @@ async function setUp() {
           <EmoticonPicker
             words={words}
             locale="en"
+            pinned={pinned()}
             recent={['heart', 'party']}
+            onPin={(id) => setPinned((before) => togglePin(before, id))}
             anchor={{ left: 10, top: 10, right: 60, bottom: 30 }}
             onPick={(code, id) => picked.push(code, id ?? '')}
             onClose={() => setOpen(false)}
@@ -65,6 +72,22 @@ describe('the picker', () => {
     ]);
     const codes = rest.map((element) => element.querySelector('.emoticon-cell-code')?.textContent);
     expect(codes).toEqual(shown.map((emoticon) => emoticon.codes[0]));
+  });
+
+  it('[EM12] pins to the top, and takes out again, from the menu of a cell, by keyboard too', async () => {
+    await setUp();
+    const firstCell = () => cells().elements()[0]?.getAttribute('aria-label');
+    await cell('Pizza (pi)').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: words.pin }).click();
+    await expect.poll(firstCell).toBe('Pizza (pi)');
+    await expect.element(picker()).toBeVisible();
+    cell('Pizza (pi)')
+      .first()
+      .element()
+      .dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true }));
+    await expect.element(page.getByRole('menuitem', { name: words.unpin })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(firstCell).toBe('Heart (L)');
   });
 
   it('[EM11] picks with a click, closes and gives the keyboard back', async () => {

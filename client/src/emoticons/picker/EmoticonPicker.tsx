@@ -1,34 +1,22 @@
 /** Every emoticon with its code, to pick one: opens when mounted, answers with what was picked, asks to be closed. */
-import { createMemo, createSignal, onMount, Show, Suspense, type JSX } from 'solid-js';
-import type { Locale } from '../../i18n/index.ts';
-import { openBeside, TextField, type Box } from '../../ui/index.ts';
-import { emoticonOf, type Emoticon, type EmoticonId } from '../table.ts';
-import { EmoticonGrid, type Section } from './EmoticonGrid.tsx';
-import { Preview } from './Preview.tsx';
-import { search, shown } from './search.ts';
+import { createSignal, onMount, Show, Suspense, type JSX } from 'solid-js';
+import { openBeside, type Box } from '../../ui/index.ts';
+import type { EmoticonId } from '../table.ts';
+import { OursTab, type OursTabProps } from './OursTab.tsx';
+import { PickerTabs } from './PickerTabs.tsx';
 import './picker.css';
 
-export interface PickerWords {
-  /** Accessible name of the whole. */
+/** What else can be picked, on a tab beside the emoticons. */
+export interface PickerTab {
   readonly label: string;
-  readonly search: string;
-  readonly recent: string;
-  readonly all: string;
-  readonly found: string;
-  readonly nothingFound: string;
+  /** `pick` with what is to be written. */
+  readonly view: (pick: (text: string) => void) => JSX.Element;
 }
 
-export interface EmoticonPickerProps {
-  readonly words: PickerWords;
-  readonly locale: Locale;
-  /** The last used, the newest first. */
-  readonly recent: readonly EmoticonId[];
+export interface EmoticonPickerProps extends Omit<OursTabProps, 'onPick'> {
   /** What the picker belongs to, in viewport pixels. */
   readonly anchor: Box;
-  /** Somebody's own, on a tab beside the others. */
-  readonly mine?:
-    | { readonly label: string; readonly view: (pick: (code: string) => void) => JSX.Element }
-    | undefined;
+  readonly tabs?: readonly PickerTab[] | undefined;
   /** With the code to write. */
   readonly onPick: (code: string, id?: EmoticonId) => void;
   readonly onClose: () => void;
@@ -37,28 +25,9 @@ export interface EmoticonPickerProps {
 export function EmoticonPicker(props: EmoticonPickerProps) {
   let picker!: HTMLDivElement;
   const before = document.activeElement;
-  const [typed, setTyped] = createSignal('');
-  const [mine, showMine] = createSignal(false);
-  const [looked, setLooked] = createSignal(emoticonOf('smile'));
-
-  /** Nothing while nothing is searched for. */
-  const found = createMemo(() => (typed().trim() ? search(typed()) : undefined));
-  const sections = createMemo((): readonly Section[] => {
-    const { words, recent } = props;
-    const asked = found();
-    if (asked) return [{ title: words.found, emoticons: asked }];
-    return [
-      { title: words.recent, emoticons: recent.map((id) => emoticonOf(id)) },
-      { title: words.all, emoticons: shown },
-    ];
-  });
-  const filled = () => sections().filter(({ emoticons }) => emoticons.length > 0);
-
-  function find(text: string) {
-    setTyped(text);
-    const first = found()?.[0];
-    if (first) setLooked(first);
-  }
+  const [open, setOpen] = createSignal(0);
+  const others = () => props.tabs ?? [];
+  const other = () => others()[open() - 1];
 
   function leave() {
     if (before instanceof HTMLElement) before.focus();
@@ -69,7 +38,6 @@ export function EmoticonPicker(props: EmoticonPickerProps) {
     leave();
     props.onPick(code, id);
   }
-  const pickOurs = ({ codes, id }: Emoticon) => pick(codes[0], id);
 
   onMount(() => {
     openBeside(picker, props.anchor);
@@ -83,15 +51,6 @@ export function EmoticonPicker(props: EmoticonPickerProps) {
     leave();
   }
 
-  function onSearchKey(event: KeyboardEvent) {
-    if (event.isComposing) return;
-    const first = found()?.[0];
-    if (event.key === 'Enter' && first) pickOurs(first);
-    else if (event.key === 'ArrowDown') picker.querySelector<HTMLElement>('[role=gridcell]')?.focus();
-    else return;
-    event.preventDefault();
-  }
-
   return (
     <div
       class="emoticon-picker"
@@ -102,89 +61,20 @@ export function EmoticonPicker(props: EmoticonPickerProps) {
       onKeyDown={onKeyDown}
       onToggle={(event: ToggleEvent) => event.newState === 'closed' && props.onClose()}
     >
-      <Show when={props.mine}>
-        {(own) => <Tabs all={props.words.all} own={own().label} mine={mine()} onChange={showMine} />}
+      <Show when={others().length > 0}>
+        <PickerTabs
+          labels={[props.words.all, ...others().map(({ label }) => label)]}
+          open={open()}
+          onOpen={setOpen}
+        />
       </Show>
-      <Show
-        when={mine() && props.mine}
-        fallback={
-          <>
-            <TextField
-              label={props.words.search}
-              labelHidden
-              placeholder={props.words.search}
-              value={typed()}
-              onInput={find}
-              onKeyDown={onSearchKey}
-              autocomplete="off"
-              enterkeyhint="done"
-            />
-            <div class="emoticon-picker-all">
-              <Show
-                when={filled().length > 0}
-                fallback={
-                  <p class="emoticon-picker-nothing" role="status">
-                    {props.words.nothingFound}
-                  </p>
-                }
-              >
-                <EmoticonGrid
-                  label={props.words.label}
-                  sections={filled()}
-                  locale={props.locale}
-                  onLook={setLooked}
-                  onPick={pickOurs}
-                />
-              </Show>
-            </div>
-            <Preview emoticon={looked()} locale={props.locale} />
-          </>
-        }
-      >
-        {(own) => (
-          <div class="emoticon-picker-all" role="tabpanel" aria-label={own().label}>
-            <Suspense>{own().view(pick)}</Suspense>
+      <Show when={other()} fallback={<OursTab {...props} onPick={pick} />}>
+        {(shown) => (
+          <div class="emoticon-picker-other" role="tabpanel" aria-label={shown().label}>
+            <Suspense>{shown().view(pick)}</Suspense>
           </div>
         )}
       </Show>
-    </div>
-  );
-}
-
-interface TabsProps {
-  readonly all: string;
-  readonly own: string;
-  /** The second is open. */
-  readonly mine: boolean;
-  readonly onChange: (mine: boolean) => void;
-}
-
-function Tabs(props: TabsProps) {
-  let tabs!: HTMLDivElement;
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-    props.onChange(!props.mine);
-    tabs.querySelector<HTMLElement>('[aria-selected=true]')?.focus();
-  }
-
-  const Tab = (tab: { readonly label: string; readonly mine: boolean }) => (
-    <button
-      type="button"
-      class="emoticon-tab"
-      role="tab"
-      aria-selected={props.mine === tab.mine}
-      tabindex={props.mine === tab.mine ? 0 : -1}
-      onClick={() => props.onChange(tab.mine)}
-    >
-      {tab.label}
-    </button>
-  );
-
-  return (
-    <div class="emoticon-tabs" role="tablist" ref={tabs} onKeyDown={onKeyDown}>
-      <Tab label={props.all} mine={false} />
-      <Tab label={props.own} mine />
     </div>
   );
 }

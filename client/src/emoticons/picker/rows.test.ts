@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moveCell, toRows } from '../../ui/index.ts';
+import { emoticons } from '../table.ts';
+import { mostPinned, togglePin } from './pinned.ts';
 import { addRecent, columns } from './recent.ts';
 import { search } from './search.ts';
 
@@ -46,6 +48,15 @@ describe('the emoticons used last', () => {
     expect(recent).toEqual(['sad', 'smile', 'heart']);
     const full = addRecent(['smile', 'laugh', 'wink', 'cat', 'dog', 'sun', 'moon', 'star'], 'rose');
     expect(full).toEqual(['rose', 'smile', 'laugh', 'wink', 'cat', 'dog', 'sun', 'moon']);
+  });
+});
+
+describe('the pinned emoticons', () => {
+  it('[EM12] keep the order in which they were pinned, and have an end', () => {
+    expect(togglePin(togglePin([], 'sad'), 'heart')).toEqual(['sad', 'heart']);
+    expect(togglePin(['sad', 'heart'], 'sad')).toEqual(['heart']);
+    const full = emoticons.slice(0, mostPinned).map(({ id }) => id);
+    expect(togglePin(full, 'pizza')).toEqual(full);
   });
 });
 

@@ -177,6 +177,12 @@ export const english = {
 
   'emoticons.title': 'Emoticons',
   'emoticons.search': 'Search',
+  'emoticons.pinned': 'Pinned',
+  'emoticons.pin': 'Pin to the top',
+  'emoticons.unpin': 'Unpin',
+  'emoji.title': 'Emoji',
+  'emoji.groups': 'Groups of emoji',
+  'emoji.nothingFound': 'No emoji is called that.',
   'emoticons.recent': 'Recently used',
   'emoticons.all': 'All',
   'emoticons.found': 'Found',

@@ -184,6 +184,12 @@ export const portuguese: Words = {
 
   'emoticons.title': 'Emoticons',
   'emoticons.search': 'Buscar',
+  'emoticons.pinned': 'Fixados',
+  'emoticons.pin': 'Fixar no topo',
+  'emoticons.unpin': 'Desafixar',
+  'emoji.title': 'Emoji',
+  'emoji.groups': 'Grupos de emoji',
+  'emoji.nothingFound': 'Nenhum emoji tem esse nome.',
   'emoticons.recent': 'Usados há pouco',
   'emoticons.all': 'Todos',
   'emoticons.found': 'Encontrados',

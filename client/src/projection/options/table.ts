@@ -36,6 +36,12 @@ const UsedPictures: v.GenericSchema<unknown, readonly PictureChoice[]> = v.pipe(
   v.maxLength(24),
 );
 
+const nonePinned: readonly string[] = [];
+const PinnedEmoticons: v.GenericSchema<unknown, readonly string[]> = v.pipe(
+  v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/))),
+  v.maxLength(48),
+);
+
 export const optionTable = {
   /** One of the app's languages; nothing: as the browser asks. */
   language: { schema: v.nullable(v.string()), fallback: null as string | null },
@@ -57,6 +63,8 @@ export const optionTable = {
   'messages.format': { schema: TextFormat, fallback: {} as TextFormat },
   'messages.ownFont': isOn(false),
   'messages.emoticons': isOn(true),
+  /** By their names; those that this version lacks are kept. */
+  'messages.pinnedEmoticons': { schema: PinnedEmoticons, fallback: nonePinned },
   'messages.playWinks': isOn(true),
   /** Conversations share one window. */
   'messages.tabs': isOn(false),

@@ -1,39 +1,40 @@
-/** Rows of emoticons under their titles: one stop of the Tab key, the arrows move inside. */
-import { createMemo, createSignal, For } from 'solid-js';
-import type { Locale } from '../../i18n/index.ts';
-import { Emoticon as EmoticonView } from '../Emoticon.tsx';
-import { moveCell, toRows, type Cell } from '../../ui/index.ts';
-import type { Emoticon } from '../table.ts';
+/** Rows of what can be picked, under their titles: one stop of the Tab key, the arrows move inside. */
+import { createMemo, createSignal, For, type JSX } from 'solid-js';
+import { moveCell, toRows, type Box, type Cell } from '../../ui/index.ts';
 import { columns } from './recent.ts';
 
-export interface Section {
+export interface Section<T> {
   readonly title: string;
-  readonly emoticons: readonly Emoticon[];
+  readonly items: readonly T[];
 }
 
-export interface EmoticonGridProps {
+export interface PickerGridProps<T> {
   readonly label: string;
   /** None of them empty. */
-  readonly sections: readonly Section[];
-  readonly locale: Locale;
+  readonly sections: readonly Section<T>[];
+  /** Accessible name of a cell. */
+  readonly nameOf: (item: T) => string;
+  readonly draw: (item: T) => JSX.Element;
   /** The pointer or the keyboard is at it. */
-  readonly onLook: (emoticon: Emoticon) => void;
-  readonly onPick: (emoticon: Emoticon) => void;
+  readonly onLook?: ((item: T) => void) | undefined;
+  /** Its menu is asked for, in viewport pixels. */
+  readonly onMenu?: ((item: T, at: Box) => void) | undefined;
+  readonly onPick: (item: T) => void;
 }
 
 const first: Cell = { row: 0, column: 0 };
 
-export function EmoticonGrid(props: EmoticonGridProps) {
+export function PickerGrid<T>(props: PickerGridProps<T>) {
   let grid!: HTMLDivElement;
   const [active, setActive] = createSignal(first);
   const parts = createMemo(() => {
     let row = 0;
-    return props.sections.map(({ title, emoticons }) => {
-      const rows = toRows(emoticons, columns).map((items) => ({ row: row++, items }));
+    return props.sections.map(({ title, items }) => {
+      const rows = toRows(items, columns).map((cells) => ({ row: row++, cells }));
       return { title, rows };
     });
   });
-  const lengths = () => parts().flatMap(({ rows }) => rows.map(({ items }) => items.length));
+  const lengths = () => parts().flatMap(({ rows }) => rows.map(({ cells }) => cells.length));
   /** Where Tab enters: the last cell that was there, or the first when it is gone. */
   const entry = () => (active().column < (lengths()[active().row] ?? 0) ? active() : first);
 
@@ -42,6 +43,12 @@ export function EmoticonGrid(props: EmoticonGridProps) {
     if (!target) return;
     event.preventDefault();
     grid.querySelector<HTMLElement>(`[data-cell="${target.row}-${target.column}"]`)?.focus();
+  }
+
+  function askMenu(event: MouseEvent & { readonly currentTarget: HTMLElement }, item: T) {
+    if (!props.onMenu) return;
+    event.preventDefault();
+    props.onMenu(item, event.currentTarget.getBoundingClientRect());
   }
 
   return (
@@ -53,10 +60,10 @@ export function EmoticonGrid(props: EmoticonGridProps) {
               {part.title}
             </p>
             <For each={part.rows}>
-              {({ row, items }) => (
+              {({ row, cells }) => (
                 <div class="emoticon-grid-row" role="row">
-                  <For each={items}>
-                    {(emoticon, column) => {
+                  <For each={cells}>
+                    {(item, column) => {
                       const isEntry = () => entry().row === row && entry().column === column();
                       return (
                         <button
@@ -65,20 +72,16 @@ export function EmoticonGrid(props: EmoticonGridProps) {
                           role="gridcell"
                           tabindex={isEntry() ? 0 : -1}
                           data-cell={`${row}-${column()}`}
-                          aria-label={`${emoticon.name[props.locale]} ${emoticon.codes[0]}`}
+                          aria-label={props.nameOf(item)}
                           onFocus={() => {
                             setActive({ row, column: column() });
-                            props.onLook(emoticon);
+                            props.onLook?.(item);
                           }}
-                          onPointerEnter={() => props.onLook(emoticon)}
-                          onClick={() => props.onPick(emoticon)}
+                          onPointerEnter={() => props.onLook?.(item)}
+                          onContextMenu={(event) => askMenu(event, item)}
+                          onClick={() => props.onPick(item)}
                         >
-                          <EmoticonView
-                            id={emoticon.id}
-                            code={emoticon.codes[0]}
-                            locale={props.locale}
-                          />
-                          <span class="emoticon-cell-code">{emoticon.codes[0]}</span>
+                          {props.draw(item)}
                         </button>
                       );
                     }}
