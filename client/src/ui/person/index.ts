@@ -1,4 +1,3 @@
 export { ContactLine, type ContactLineProps } from './ContactLine.tsx';
 export { Picture, type PictureProps } from './Picture.tsx';
 export { StatusDot, type StatusDotProps, type StatusLook } from './StatusDot.tsx';
-export { StatusSelect, type StatusSelectProps } from './StatusSelect.tsx';
