@@ -4,4 +4,4 @@ export { GroupSection } from './GroupSection.tsx';
 export { Invitations } from './Invitations.tsx';
 export { Members } from './Members.tsx';
 export { partyName, profileIn, type Naming } from './names.ts';
-export { firstPicture, groupPicture, useGroupPicture } from './picture.ts';
+export { groupPicture, useGroupPicture } from './picture.ts';

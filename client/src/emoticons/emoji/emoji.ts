@@ -49,7 +49,7 @@ export const loadEmoji = async (locale: Locale): Promise<readonly EmojiGroup[]> 
 /** Parts of others – tones of skin, letters of flags – are in no group, or in one of their own. */
 const parts = 2;
 
-export function grouped(list: readonly CompactEmoji[], { groups }: Messages): readonly EmojiGroup[] {
+function grouped(list: readonly CompactEmoji[], { groups }: Messages): readonly EmojiGroup[] {
   const inOrder = list.toSorted((one, other) => (one.order ?? 0) - (other.order ?? 0));
   return groups
     .filter(({ order }) => order !== parts)
