@@ -45,8 +45,8 @@ export const shelves: readonly Shelf[] = [
   { show: 'desktop', of: ['windows'], in: first, size: zoomed },
   { show: 'desktop', of: ['windows'], in: first, size: wide, forced: true },
   { show: 'narrow', in: bothThemes.slice(1), size: { width: 980, height: 800 } },
-  { show: 'widgets', in: looks, size: { width: 1000, height: 860 } },
-  { show: 'widgets', in: first, size: { width: 1000, height: 860 }, forced: true },
+  { show: 'widgets', in: looks, size: { width: 1000, height: 960 } },
+  { show: 'widgets', in: first, size: { width: 1000, height: 960 }, forced: true },
   { show: 'sign-in', of: ['wrong'], in: looks, size: signIn },
   {
     show: 'sign-in',
