@@ -190,6 +190,16 @@ describe('three people in three browsers', () => {
     }
   });
 
+  it('[G12] find it with the search of the list, by its title', async () => {
+    const field = alice.page().getByRole('searchbox', { name: 'Search contacts' });
+    await field.fill('MOUNT');
+    await expectToAppear(groupIn(alice, 'Mountains'));
+    await field.fill('nobody');
+    await expectToVanish(groupIn(alice, 'Mountains'));
+    await field.fill('');
+    await expectToAppear(groupIn(alice, 'Mountains'));
+  });
+
   it('[G1] invite a third from a window of two: a new group, without what the two had said', async () => {
     await alice.openConversation('Bob');
     await alice.say('Bob', 'a secret of two');

@@ -157,7 +157,7 @@ export function MainPane(props: MainPaneProps) {
         footer={t('main.yourHandle', props.own.profile().handle)}
       >
         <Show when={props.contacts.view.known} fallback={<p>{t('main.loading')}</p>}>
-          <GroupSection />
+          <GroupSection sought={wheel.text()} />
           <ContactsPart
             handle={props.own.profile().handle}
             contacts={props.contacts}

@@ -3,12 +3,15 @@ import type { ConversationId } from '#protocol';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { useI18n } from '../i18n/index.ts';
 import type { GroupView } from '../projection/index.ts';
+import { plainText, plainWords } from '../text/index.ts';
 import { ContactLine, Menu, Tree } from '../ui/index.ts';
 import { useGroups, useNaming } from './context.ts';
 import { groupTitle } from './names.ts';
 import { useGroupPicture } from './picture.ts';
 
 export interface GroupTreeProps {
+  /** What is searched for in the list; empty: all are shown. */
+  readonly sought: string;
   readonly onLeave: (group: GroupView) => void;
 }
 
@@ -46,6 +49,10 @@ export function GroupTree(props: GroupTreeProps) {
       return { id, label: words.join(' – '), group, title, unread: news > 0 };
     }),
   );
+  const shown = () =>
+    items().filter(({ title }) =>
+      plainWords(props.sought).every((word) => plainText(title).includes(word)),
+    );
   const find = (id: string) => items().find((item) => item.id === id);
   const choices = ({ group }: Item) => [
     { id: 'open', label: t('conversation.with', groupTitle(group, naming())) },
@@ -64,15 +71,15 @@ export function GroupTree(props: GroupTreeProps) {
   }
 
   return (
-    <Show when={items().length > 0}>
+    <Show when={shown().length > 0}>
       <Tree
         label={t('groups.title')}
         groups={[
           {
             id: 'groups',
-            label: t('main.group', t('groups.title'), items().length),
+            label: t('main.group', t('groups.title'), shown().length),
             expanded: expanded(),
-            items: items(),
+            items: shown(),
           },
         ]}
         item={({ id }) => (

@@ -80,14 +80,16 @@ export function Members(props: MembersProps) {
       <For each={props.group.invited}>
         {(profile) => (
           <MemberLine profile={profile} name={nameOf(profile)} look="offline" word={t('groups.waiting')}>
-            <MenuButton
-              class="member-menu"
-              label={t('groups.memberMenu', nameOf(profile))}
-              items={[{ id: 'withdraw', label: t('groups.withdraw') }]}
-              onPick={() => void commands.withdraw(id(), profile.user)}
-            >
-              <Glyph name="more" />
-            </MenuButton>
+            <Show when={props.group.role}>
+              <MenuButton
+                class="member-menu"
+                label={t('groups.memberMenu', nameOf(profile))}
+                items={[{ id: 'withdraw', label: t('groups.withdraw') }]}
+                onPick={() => void commands.withdraw(id(), profile.user)}
+              >
+                <Glyph name="more" />
+              </MenuButton>
+            </Show>
           </MemberLine>
         )}
       </For>
