@@ -76,8 +76,10 @@ export function createScrolling({ window: shown, onScroll }: ScrollingDeps): Scr
   function measure() {
     const element = log();
     if (!element || !isShown()) return;
+    // Whoever did not go up stays at the end, also where a band has just taken some of the room.
+    const stays = atEnd() && shown.hasNewest() && element.scrollTop >= knownTop;
     knownTop = element.scrollTop;
-    setAtEnd(endInSight());
+    setAtEnd(stays || endInSight());
     onScroll({ nearTop: element.scrollTop < near, nearEnd: below(element) < near });
   }
 
