@@ -86,32 +86,6 @@ describe('axe finds nothing, in every theme, shade and contrast', () => {
     expect(await findBarriers(bob.page())).toEqual([]);
   });
 
-  it('[LK10] in the pickers of emoticons and winks, and in menus', async () => {
-    const page = alice.page();
-    for (const tool of ['Emoticons', 'Winks']) {
-      await alice.conversation('Bob').getByRole('button', { name: tool }).click();
-      await page.locator(':popover-open').waitFor();
-      expect(await findBarriers(page), tool).toEqual([]);
-      await page.keyboard.press('Escape');
-    }
-    await alice.conversation('Bob').getByRole('button', { name: 'Window menu' }).click();
-    await page.getByRole('menu').waitFor();
-    expect(await findBarriers(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-  });
-
-  it('[LK10] in Options, and in the table of keys', async () => {
-    const page = alice.page();
-    await button(page, 'Options').click();
-    await dialog(page, 'Options').waitFor();
-    expect(await findBarriers(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('F1');
-    await dialog(page, 'Keyboard').waitFor();
-    expect(await findBarriers(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-  });
-
   it('[LK10] with a notice on the screen', async () => {
     await alice.conversation('Bob').getByRole('button', { name: 'Close' }).click();
     await bob.say('Alice', 'are you there?');
