@@ -1,12 +1,13 @@
 /** The emoticons that everybody has: pinned ones, those used last, all; or what a search found. */
 import { createMemo, createSignal, Show } from 'solid-js';
 import type { Locale } from '../../i18n/index.ts';
-import { Menu, TextField, type Box } from '../../ui/index.ts';
+import { Menu, type Box } from '../../ui/index.ts';
 import { Emoticon as EmoticonView } from '../Emoticon.tsx';
 import { emoticonOf, type Emoticon, type EmoticonId } from '../table.ts';
-import { PickerGrid, type Section } from './PickerGrid.tsx';
+import type { Section } from './PickerGrid.tsx';
 import { Preview } from './Preview.tsx';
 import { search, shown } from './search.ts';
+import { SearchedGrid } from './SearchedGrid.tsx';
 
 export interface PickerWords {
   /** Accessible name of the whole. */
@@ -33,7 +34,6 @@ export interface OursTabProps {
 }
 
 export function OursTab(props: OursTabProps) {
-  let all!: HTMLDivElement;
   const [typed, setTyped] = createSignal('');
   const [looked, setLooked] = createSignal(emoticonOf('smile'));
   const [menu, setMenu] = createSignal<{ readonly emoticon: Emoticon; readonly at: Box }>();
@@ -59,54 +59,26 @@ export function OursTab(props: OursTabProps) {
     if (first) setLooked(first);
   }
 
-  const pick = ({ codes, id }: Emoticon) => props.onPick(codes[0], id);
-
-  function onSearchKey(event: KeyboardEvent) {
-    if (event.isComposing) return;
-    const first = found()?.[0];
-    if (event.key === 'Enter' && first) pick(first);
-    else if (event.key === 'ArrowDown') all.querySelector<HTMLElement>('[role=gridcell]')?.focus();
-    else return;
-    event.preventDefault();
-  }
-
   return (
     <>
-      <TextField
-        label={props.words.search}
-        labelHidden
-        placeholder={props.words.search}
-        value={typed()}
-        onInput={find}
-        onKeyDown={onSearchKey}
-        autocomplete="off"
-        enterkeyhint="done"
+      <SearchedGrid
+        label={props.words.label}
+        searchWord={props.words.search}
+        nothingFound={props.words.nothingFound}
+        typed={typed()}
+        onType={find}
+        sections={filled()}
+        nameOf={({ name, codes }) => `${name[props.locale]} ${codes[0]}`}
+        draw={({ id, codes }) => (
+          <>
+            <EmoticonView id={id} code={codes[0]} locale={props.locale} />
+            <span class="emoticon-cell-code">{codes[0]}</span>
+          </>
+        )}
+        onLook={setLooked}
+        onMenu={props.onPin && ((emoticon, at) => setMenu({ emoticon, at }))}
+        onPick={({ codes, id }) => props.onPick(codes[0], id)}
       />
-      <div class="emoticon-picker-all" ref={all}>
-        <Show
-          when={filled().length > 0}
-          fallback={
-            <p class="emoticon-picker-nothing" role="status">
-              {props.words.nothingFound}
-            </p>
-          }
-        >
-          <PickerGrid
-            label={props.words.label}
-            sections={filled()}
-            nameOf={({ name, codes }) => `${name[props.locale]} ${codes[0]}`}
-            draw={({ id, codes }) => (
-              <>
-                <EmoticonView id={id} code={codes[0]} locale={props.locale} />
-                <span class="emoticon-cell-code">{codes[0]}</span>
-              </>
-            )}
-            onLook={setLooked}
-            onMenu={props.onPin && ((emoticon, at) => setMenu({ emoticon, at }))}
-            onPick={pick}
-          />
-        </Show>
-      </div>
       <Preview emoticon={looked()} locale={props.locale} />
       <Show when={menu()} keyed>
         {({ emoticon, at }) => (

@@ -1,5 +1,5 @@
 export { EmoticonPicker, type EmoticonPickerProps, type PickerTab } from './EmoticonPicker.tsx';
 export type { PickerWords } from './OursTab.tsx';
-export { PickerGrid, type PickerGridProps, type Section } from './PickerGrid.tsx';
+export { SearchedGrid } from './SearchedGrid.tsx';
 export { togglePin } from './pinned.ts';
 export { addRecent } from './recent.ts';
