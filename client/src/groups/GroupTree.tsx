@@ -3,7 +3,7 @@ import type { ConversationId } from '#protocol';
 import { createMemo, createSignal, Show } from 'solid-js';
 import { useI18n } from '../i18n/index.ts';
 import type { GroupView } from '../projection/index.ts';
-import { plainText, plainWords } from '../text/index.ts';
+import { makeMatcher } from '../text/index.ts';
 import { ContactLine, Menu, Tree } from '../ui/index.ts';
 import { useGroups, useNaming } from './context.ts';
 import { groupTitle } from './names.ts';
@@ -49,10 +49,10 @@ export function GroupTree(props: GroupTreeProps) {
       return { id, label: words.join(' – '), group, title, unread: news > 0 };
     }),
   );
-  const shown = () =>
-    items().filter(({ title }) =>
-      plainWords(props.sought).every((word) => plainText(title).includes(word)),
-    );
+  const shown = createMemo(() => {
+    const matches = makeMatcher(props.sought);
+    return items().filter(({ title }) => matches(title));
+  });
   const find = (id: string) => items().find((item) => item.id === id);
   const choices = ({ group }: Item) => [
     { id: 'open', label: t('conversation.with', groupTitle(group, naming())) },

@@ -1,3 +1,3 @@
 /** How people search in what was written: the same everywhere. */
 export { findMarks, type Mark } from './marks.ts';
-export { plainText, plainWords } from './plainText.ts';
+export { makeMatcher, plainText, plainWords } from './plainText.ts';

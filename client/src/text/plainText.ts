@@ -17,5 +17,14 @@ export function plainText(text: string): string {
 export const plainWords = (typed: string): readonly string[] =>
   plainText(typed).split(/\s+/u).filter(Boolean);
 
+/** Whether a text holds every word of what somebody typed. */
+export function makeMatcher(typed: string): (text: string) => boolean {
+  const words = plainWords(typed);
+  return (text) => {
+    const plain = plainText(text);
+    return words.every((word) => plain.includes(word));
+  };
+}
+
 /** Most texts are, and cost a tenth of the others. */
 const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);

@@ -1,5 +1,5 @@
 /** The word wheel: whom a typed text means. Whatever the case and the accents, all its words must be found. Pure. */
-import { plainText, plainWords } from '../../text/index.ts';
+import { makeMatcher } from '../../text/index.ts';
 
 export interface Searchable {
   readonly name: string;
@@ -11,9 +11,7 @@ export interface Searchable {
 }
 
 export function makeFinder(text: string): (person: Searchable) => boolean {
-  const words = plainWords(text);
-  return ({ name, profile: { displayName, handle, personalMessage } }) => {
-    const where = plainText([name, displayName, handle, personalMessage].join('\n'));
-    return words.every((word) => where.includes(word));
-  };
+  const matches = makeMatcher(text);
+  return ({ name, profile: { displayName, handle, personalMessage } }) =>
+    matches([name, displayName, handle, personalMessage].join('\n'));
 }

@@ -1,5 +1,6 @@
 /** Which mention is being typed, and whom it may be of. Pure. */
 import type { Profile } from '#protocol';
+import { plainText } from '../../text/index.ts';
 
 export type Mentioning = { readonly start: number; readonly typed: string };
 
@@ -10,8 +11,6 @@ export function mentioningAt(text: string, cursor: number): Mentioning | undefin
 }
 
 const most = 6;
-const plain = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase();
 
 /** Somebody to mention, and what the reader calls them. */
 export interface Mentionable {
@@ -21,12 +20,12 @@ export interface Mentionable {
 
 /** Whose handle, or any part of whose name or nickname, begins with what is typed; handles first. */
 export function candidates(people: readonly Mentionable[], typed: string): readonly Mentionable[] {
-  const wanted = plain(typed);
+  const wanted = plainText(typed);
   const byHandle = people.filter(({ profile }) => profile.handle.startsWith(wanted));
   const byName = people.filter(
     (person) =>
       !byHandle.includes(person) &&
-      plain(`${person.name} ${person.profile.displayName}`)
+      plainText(`${person.name} ${person.profile.displayName}`)
         .split(/\s+/u)
         .some((word) => word.startsWith(wanted)),
   );

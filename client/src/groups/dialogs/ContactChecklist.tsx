@@ -4,6 +4,7 @@ import { createSignal, createUniqueId, For, Show } from 'solid-js';
 import { useI18n } from '../../i18n/index.ts';
 import { statusLook, usePictures } from '../../person/index.ts';
 import { useNameOf, type ContactView } from '../../projection/index.ts';
+import { makeMatcher } from '../../text/index.ts';
 import { Checkbox, Picture, TextField } from '../../ui/index.ts';
 import './contactChecklist.css';
 
@@ -23,9 +24,9 @@ export function ContactChecklist(props: ContactChecklistProps) {
   const heading = createUniqueId();
   const [looked, setLooked] = createSignal('');
   const found = () => {
-    const words = looked().trim().toLocaleLowerCase();
+    const matches = makeMatcher(looked());
     return props.contacts.filter(({ profile }) =>
-      `${nameOf(profile)} ${profile.displayName} ${profile.handle}`.toLocaleLowerCase().includes(words),
+      matches(`${nameOf(profile)} ${profile.displayName} ${profile.handle}`),
     );
   };
 
