@@ -20,6 +20,7 @@ export function Happening(props: HappeningProps) {
   return (
     <EventLine
       article
+      continued={props.continued}
       icon={props.icon}
       onMenu={menu.show}
       below={

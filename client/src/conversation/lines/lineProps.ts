@@ -5,7 +5,7 @@ import type { Tick } from '../../sync/index.ts';
 export interface LineProps {
   readonly line: Line;
   readonly own: boolean;
-  /** The line above is by the same person: the head is not drawn again. */
+  /** It goes on from the line above: the head, or the rule between two events, is not drawn again. */
   readonly continued: boolean;
   readonly late: boolean;
   readonly tick: Tick | undefined;

@@ -90,6 +90,8 @@ export function Message(props: MessageProps) {
 /** Something that happened, between two short rules: a nudge, someone joined. */
 export function EventLine(props: {
   readonly icon?: string | undefined;
+  /** Another one is above it: of the two rules between them one is drawn. */
+  readonly continued?: boolean | undefined;
   readonly article?: boolean | undefined;
   /** As a message's. */
   readonly onMenu?: ((anchor: Box) => void) | undefined;
@@ -102,7 +104,7 @@ export function EventLine(props: {
       tabindex={props.article ? -1 : undefined}
       ref={(element) => onMenuAsked(element, (anchor) => props.onMenu?.(anchor))}
     >
-      <div class="event-line">
+      <div class="event-line" classList={{ 'event-line-continued': props.continued ?? false }}>
         <Show when={props.icon}>{(icon) => <img src={icon()} alt="" width="16" height="16" />}</Show>
         <span>{props.children}</span>
       </div>
