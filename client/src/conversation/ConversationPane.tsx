@@ -135,7 +135,10 @@ export function ConversationPane(props: ConversationPaneProps) {
     focusField: () => field.focus(),
   };
   const slash = createSlash({ talk, beyond: props.beyond });
-  const log = createLogWindow(() => view.lines);
+  const log = createLogWindow(
+    () => view.lines,
+    () => innerHeight,
+  );
   const scrolling = createScrolling({
     window: log,
     onScroll({ nearTop, nearEnd }) {

@@ -30,17 +30,24 @@ interface Around {
   readonly below: number;
 }
 
-/** More than the tallest window shows, and few enough to be there at once. */
-const least = 100;
-const step = 50;
+/** The least height of a line, in px. */
+const lineHeight = 18;
+/** More than a page of this height, in px, can show: each line that is drawn makes opening, and every new line, slower. */
+const linesFilling = (pageHeight: number) => Math.max(60, Math.ceil(pageHeight / lineHeight) + 20);
+const step = 20;
 const more = 200;
 /** So near to the end, what lies between is drawn as well. */
 const near = 300;
 /** Above and below a line further up: more than half of the tallest window. */
 const half = 60;
 
-export function createLogWindow(lines: Accessor<readonly { readonly key: LineKey }[]>): LogWindow {
-  const [wanted, setWanted] = createSignal(least);
+/** `pageHeight`: in px, now; no log is taller. */
+export function createLogWindow(
+  lines: Accessor<readonly { readonly key: LineKey }[]>,
+  pageHeight: () => number,
+): LogWindow {
+  const opensWith = () => linesFilling(pageHeight());
+  const [wanted, setWanted] = createSignal(opensWith());
   const [floor, setFloor] = createSignal(0);
   const [around, setAround] = createSignal<Around>();
   const total = () => lines().length;
@@ -97,7 +104,7 @@ export function createLogWindow(lines: Accessor<readonly { readonly key: LineKey
     shrink() {
       batch(() => {
         setAround(undefined);
-        setWanted(least);
+        setWanted(opensWith());
       });
     },
   };
