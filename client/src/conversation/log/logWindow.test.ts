@@ -1,13 +1,11 @@
-import { lineKey } from '#protocol';
+import type { LineKey } from '#protocol';
 import { createRoot } from 'solid-js';
 import { expect, it } from 'vitest';
 import { createLogWindow } from './logWindow.ts';
 
 /** What a conversation of ten thousand lines opens with on a page of this height, in px. */
 function open(pageHeight: number) {
-  const lines = Array.from({ length: 10_000 }, (_, index) => ({
-    key: lineKey({ user: 'user', id: String(index) }),
-  }));
+  const lines = Array.from({ length: 10_000 }, (_, index) => ({ key: `${index}.bob` as LineKey }));
   return createRoot(() =>
     createLogWindow(
       () => lines,
