@@ -41,8 +41,12 @@ export function WinkPlayer(props: WinkPlayerProps) {
     onLeave(() => clearTimeout(timer));
   }
 
+  /** At once, both would be too much for a machine that has no graphics card and a new line to draw as well. */
+  const veiled = async () =>
+    Promise.allSettled(player.getAnimations({ subtree: true }).map(async ({ finished }) => finished));
+
   async function begin() {
-    const drawn = await loadWinks();
+    const [drawn] = await Promise.all([loadWinks(), veiled()]);
     if (leaving.signal.aborted) return;
     if (props.reducedMotion) {
       showStill(drawn.pictureOf(props.wink));

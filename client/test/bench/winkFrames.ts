@@ -1,7 +1,7 @@
 /**
  * How smoothly winks run: one person sends each of them, and the other's page notes how far apart its frames are while it
  * plays; after each, for as long, while only a square moves, which tells what the machine itself leaves out. A trace tells
- * what ran. `node client/test/bench/winkFrames.ts` prints tables; build the web app first.
+ * what ran. `node client/test/bench/winkFrames.ts [name…]` prints tables, of all winks or of those; build the web app first.
  */
 import { loadavg } from 'node:os';
 import type { Page } from 'playwright';
@@ -71,7 +71,9 @@ async function playAll(sender: Person, receiver: Page) {
   const cells = sender.page().getByRole('gridcell');
   const open = async () => sender.conversation('Bob').getByRole('button', { name: 'Winks' }).click();
   await open();
-  const names = await cells.allTextContents();
+  const all = await cells.allTextContents();
+  const asked = process.argv.slice(2);
+  const names = asked.length === 0 ? all : all.filter((name) => asked.includes(name));
   await sender.page().keyboard.press('Escape');
   for (const name of names) {
     await open();

@@ -1,8 +1,8 @@
 /** A pot that can hold it in no longer. */
-import type { Scene } from '../stage/index.ts';
+import type { Cue, Scene } from '../stage/index.ts';
 import { actor, shadow, shine } from './draw.ts';
 import { boing, fizz, knock, pop, thud, tune } from './instruments.ts';
-import { loop, lot, moods, round, type Throw, thrown, times, track } from './motion.ts';
+import { lot, moods, round, type Throw, thrown, times, track } from './motion.ts';
 
 const steel = 'fill="url(#red)" stroke="#7a1110"';
 
@@ -25,6 +25,9 @@ const kernel = `
   <path d="M-14 8c-12 2-18-10-10-16-8-10 4-22 14-16 4-10 20-8 20 2 12-2 18 10 10 16 6 10-6 20-14 14-6 8-18 8-20 0z" fill="#fffdf3" stroke="#b58a35" stroke-width="3.5"/>
   <path d="M-6-4q6-6 10 0M-2 4q5 3 9-2" fill="none" stroke="#f0c04a" stroke-width="4"/>`;
 
+const stand =
+  '<path d="M112 251H288M126 252l-9 31M274 252l9 31" fill="none" stroke="#1c222a" stroke-width="9"/><path d="M112 250H288" stroke="#56626f" stroke-width="4"/>';
+
 const flames = times(5, (index) =>
   actor(
     `flame${index}`,
@@ -43,8 +46,8 @@ const early = [
   { at: 1_950, ...kernelTo(1, 270) },
 ];
 const burstAt = 2_700;
-const many = times(22, (index) => ({
-  at: burstAt + Math.round(index * 62 + lot(index, 5) * 40),
+const many = times(15, (index) => ({
+  at: burstAt + Math.round(index * 76 + lot(index, 5) * 40),
   ...kernelTo(index + 2, round(330 + lot(index, 1) * 210)),
 }));
 const rain = [...early, ...many];
@@ -53,34 +56,46 @@ const heap = times(9, (index) => ({
   y: 146 - Math.round(Math.sin((index / 8) * Math.PI) * 24),
 }));
 
-const shake = (reach: number) => [
-  { at: 0, move: [-reach, 0], ease: 'even' } as const,
-  { at: 60, move: [reach, -reach / 2], ease: 'even' } as const,
-  { at: 120, move: [-reach, 0] } as const,
-];
+/** The fire is out when all has jumped that will: what lies there is not painted anew with each frame of it. */
+const outAt = 4_300;
+
+const shake = (part: string, reach: number) =>
+  track(
+    part,
+    ...times(Math.floor(outAt / 120), (index): readonly Cue[] => [
+      { at: index * 120, move: [-reach, 0], ease: 'even' },
+      { at: index * 120 + 60, move: [reach, -reach / 2], ease: 'even' },
+    ]).flat(),
+    { at: outAt, move: [0, 0] },
+  );
+
+const burn = (index: number) => {
+  const half = 150 + index * 20;
+  return track(
+    `flame${index}`,
+    ...times(Math.floor((outAt - 400) / half / 2), (turn): readonly Cue[] => [
+      { at: turn * half * 2, size: [1, 0.85] },
+      { at: turn * half * 2 + half, size: [0.9, 1.2] },
+    ]).flat(),
+    { at: outAt - 300, size: [1, 0.85], show: 1, ease: 'in' },
+    { at: outAt, size: [0.5, 0], show: 0 },
+  );
+};
 
 export const popcorn: Scene = {
   length: 6_400,
   still: 3_500,
   drawing: `
-    ${shadow(200, 284, 130)}${flames}
+    ${shadow(200, 284, 130)}${stand}${flames}
     ${heap.map((at, index) => actor(`heap${index}`, at, kernel)).join('')}
     ${rain.map((_, index) => actor(`kernel${index}`, { x: 200, y: 150 }, kernel)).join('')}
     ${actor('pot', { x: 200, y: 248 }, `<g id="rattle">${pot}</g>`)}
     ${actor('lid', { x: 200, y: 154 }, `<g id="clatter">${lid}</g>`)}
     ${actor('last', { x: 200, y: 60 }, `<g transform="scale(1.5)">${kernel}</g>`)}`,
   tracks: [
-    ...times(5, (index) =>
-      loop(
-        `flame${index}`,
-        300 + index * 40,
-        { at: 0, size: [1, 0.85] },
-        { at: 150 + index * 20, size: [0.9, 1.2] },
-        { at: 300 + index * 40, size: [1, 0.85] },
-      ),
-    ),
-    loop('clatter', 120, ...shake(1.6)),
-    loop('rattle', 120, ...shake(0.8)),
+    ...times(5, burn),
+    shake('clatter', 1.6),
+    shake('rattle', 0.8),
     track(
       'lid',
       { at: 700, move: [0, 0], turn: 0 },

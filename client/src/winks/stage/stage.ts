@@ -31,10 +31,11 @@ export function makeStage(
   let begun: number | undefined;
   let left = false;
 
+  /** The host fades, not the drawing: a layer that is put on the screen more faintly is not painted anew. */
   function draw(at: number) {
     show(at);
     const edge = Math.min(at, scene.length - at) / fadeMs;
-    svg.setAttribute('opacity', `${Math.max(0, Math.min(1, edge))}`);
+    host.style.opacity = `${Math.max(0, Math.min(1, edge))}`;
   }
 
   /** Time passes also while no frames are drawn: in a page out of sight a wink ends unseen. */
@@ -56,6 +57,7 @@ export function makeStage(
     leave() {
       left = true;
       shadow.replaceChildren();
+      host.style.opacity = '';
       resolve(false);
     },
   };
