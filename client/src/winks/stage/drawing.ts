@@ -18,13 +18,14 @@ const shared = parts.slice(parts.indexOf('<defs>'), parts.indexOf('</svg>'));
 export function makeDrawing(scene: Scene): Drawing {
   const svg = readMarkup(scene);
   const moving = [...Map.groupBy(scene.tracks, ({ part }) => part)].map(([id, tracks]) => {
-    const part = partOf(svg, id);
-    return { part, place: part.getAttribute('transform') ?? '', poseAt: makePoser(tracks) };
+    const poseAt = makePoser(tracks);
+    const take = makeTaker(partOf(svg, id));
+    return (at: number) => take(poseAt(at));
   });
   return {
     svg,
     show(at) {
-      for (const { part, place, poseAt } of moving) takePose(part, place, poseAt(at));
+      for (const move of moving) move(at);
     },
   };
 }
@@ -55,11 +56,20 @@ function partOf(svg: SVGSVGElement, id: string): Element {
   return part;
 }
 
-/** It moves from where it is placed: one element for both, since each that is placed costs something in each frame. */
-function takePose(part: Element, place: string, pose: Pose): void {
-  for (const [name, own] of Object.entries(pose)) {
-    const value = name === 'transform' ? place + own : own;
-    if (value === '') part.removeAttribute(name);
-    else if (part.getAttribute(name) !== value) part.setAttribute(name, value);
-  }
+/**
+ * Gives a part its poses. It moves from where it is placed: one element for both, since each that is placed costs
+ * something in each frame; so does each attribute, and what a part has already it is not given again.
+ */
+function makeTaker(part: Element): (pose: Pose) => void {
+  const place = part.getAttribute('transform') ?? '';
+  const taken = new Map<string, string>();
+  return (pose) => {
+    for (const [name, own] of Object.entries(pose)) {
+      if (taken.get(name) === own) continue;
+      taken.set(name, own);
+      const value = name === 'transform' ? place + own : own;
+      if (value === '') part.removeAttribute(name);
+      else part.setAttribute(name, value);
+    }
+  };
 }
