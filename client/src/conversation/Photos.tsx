@@ -9,8 +9,9 @@ import { useTalk } from './talk/index.ts';
 export function Photos() {
   const { t, time } = useI18n();
   const { conversation, nameOf, viewer } = useTalk();
+  // Looked for among all lines only while one is shown, not with each line that is added.
   const photos = createMemo(() =>
-    conversation.view.lines.flatMap(({ key, id, user, content }) =>
+    (viewer.shown() === undefined ? [] : conversation.view.lines).flatMap(({ key, id, user, content }) =>
       content.kind === 'photo'
         ? [{ ...content, key, about: t('photo.about', nameOf(user), time(timeOf(id))) }]
         : [],
