@@ -25,8 +25,16 @@ const kernel = `
   <path d="M-14 8c-12 2-18-10-10-16-8-10 4-22 14-16 4-10 20-8 20 2 12-2 18 10 10 16 6 10-6 20-14 14-6 8-18 8-20 0z" fill="#fffdf3" stroke="#b58a35" stroke-width="3.5"/>
   <path d="M-6-4q6-6 10 0M-2 4q5 3 9-2" fill="none" stroke="#f0c04a" stroke-width="4"/>`;
 
-const stand =
-  '<path d="M112 251H288M126 252l-9 31M274 252l9 31" fill="none" stroke="#1c222a" stroke-width="9"/><path d="M112 250H288" stroke="#56626f" stroke-width="4"/>';
+/** With an edge that is seen on dark paper, too. */
+const stand = [
+  ['#45566b', 11],
+  ['#b9c6d3', 4],
+]
+  .map(
+    ([colour, width]) =>
+      `<path d="M112 251H288M126 252l-9 29M274 252l9 29" fill="none" stroke="${colour}" stroke-width="${width}"/>`,
+  )
+  .join('');
 
 const flames = times(5, (index) =>
   actor(
