@@ -1,14 +1,12 @@
-/** Waits for what a person would see. */
+/** Waits for what a person would see, if only for a moment. */
 import type { Locator } from 'playwright';
 import { expect } from 'vitest';
 
 /** `within` ms, by the person's watch. */
 export async function expectToAppear(locator: Locator, within = 15_000): Promise<void> {
-  await locator.first().waitFor({ timeout: within });
-  expect(await locator.first().isVisible()).toBe(true);
+  await expect(locator.first().waitFor({ timeout: within })).resolves.toBeUndefined();
 }
 
 export async function expectToVanish(locator: Locator, within = 15_000): Promise<void> {
-  await locator.first().waitFor({ state: 'hidden', timeout: within });
-  expect(await locator.first().isVisible()).toBe(false);
+  await expect(locator.first().waitFor({ state: 'hidden', timeout: within })).resolves.toBeUndefined();
 }

@@ -24,6 +24,8 @@ export function connectProvider({ url }: At, token: () => string): HocuspocusPro
   class AuthenticatedSocket extends WebSocket {
     constructor(address: string) {
       super(address, [syncProtocol, tokenProtocol(token())]);
+      // Who is done may leave before it is open, which is an error that nobody listens to any more.
+      this.on('error', () => {});
     }
   }
   return new HocuspocusProviderWebsocket({
