@@ -135,10 +135,7 @@ export function ConversationPane(props: ConversationPaneProps) {
     focusField: () => field.focus(),
   };
   const slash = createSlash({ talk, beyond: props.beyond });
-  const log = createLogWindow(
-    () => view.lines,
-    () => innerHeight,
-  );
+  const log = createLogWindow(() => view.lines);
   const scrolling = createScrolling({
     window: log,
     onScroll({ nearTop, nearEnd }) {

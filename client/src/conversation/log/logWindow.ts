@@ -12,6 +12,8 @@ export interface LogWindow {
   readonly end: Accessor<number>;
   /** Whether the newest line is among those shown. */
   readonly hasNewest: Accessor<boolean>;
+  /** Enough for a log of this height, in px, with some to scroll to. */
+  fill(height: number): void;
   grow(): void;
   /** Later lines, where some are not shown. */
   growDown(): void;
@@ -32,22 +34,18 @@ interface Around {
 
 /** The least height of a line, in px. */
 const lineHeight = 18;
-/** More than a page of this height, in px, can show: each line that is drawn makes opening, and every new line, slower. */
-const linesFilling = (pageHeight: number) => Math.max(60, Math.ceil(pageHeight / lineHeight) + 20);
+/** More than a log of this height, in px, can show: each line that is drawn makes opening, and every new line, slower. */
+const linesFilling = (height: number) => Math.max(30, Math.ceil(height / lineHeight) + 20);
 const step = 20;
-const more = 200;
+const more = 100;
 /** So near to the end, what lies between is drawn as well. */
 const near = 300;
 /** Above and below a line further up: more than half of the tallest window. */
 const half = 60;
 
-/** `pageHeight`: in px, now; no log is taller. */
-export function createLogWindow(
-  lines: Accessor<readonly { readonly key: LineKey }[]>,
-  pageHeight: () => number,
-): LogWindow {
-  const opensWith = () => linesFilling(pageHeight());
-  const [wanted, setWanted] = createSignal(opensWith());
+export function createLogWindow(lines: Accessor<readonly { readonly key: LineKey }[]>): LogWindow {
+  let least = linesFilling(0);
+  const [wanted, setWanted] = createSignal(least);
   const [floor, setFloor] = createSignal(0);
   const [around, setAround] = createSignal<Around>();
   const total = () => lines().length;
@@ -79,6 +77,10 @@ export function createLogWindow(
     first,
     end,
     hasNewest: createMemo(() => end() === total()),
+    fill(height) {
+      least = linesFilling(height);
+      setWanted((shown) => Math.max(shown, least));
+    },
     grow() {
       if (around()) widen({ above: more });
       else if (floor() > 0) setFloor(0);
@@ -104,7 +106,7 @@ export function createLogWindow(
     shrink() {
       batch(() => {
         setAround(undefined);
-        setWanted(opensWith());
+        setWanted(least);
       });
     },
   };

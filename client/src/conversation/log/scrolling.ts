@@ -24,7 +24,7 @@ export interface Scrolling {
 }
 
 export interface ScrollingDeps {
-  readonly window: Pick<LogWindow, 'hasNewest' | 'shrink'>;
+  readonly window: Pick<LogWindow, 'hasNewest' | 'shrink' | 'fill'>;
   readonly onScroll: (place: { readonly nearTop: boolean; readonly nearEnd: boolean }) => void;
 }
 
@@ -73,6 +73,13 @@ export function createScrolling({ window: shown, onScroll }: ScrollingDeps): Scr
     else setAtEnd(endInSight());
   }
 
+  function keepPlace(change: () => void) {
+    const element = log();
+    const fromEnd = element ? element.scrollHeight - element.scrollTop : 0;
+    change();
+    if (element) element.scrollTop = element.scrollHeight - fromEnd;
+  }
+
   function measure() {
     const element = log();
     if (!element || !isShown()) return;
@@ -104,8 +111,12 @@ export function createScrolling({ window: shown, onScroll }: ScrollingDeps): Scr
         event.preventDefault();
         toEnd();
       });
-      // A window that grows, shrinks or comes back out of the task bar stays at its end.
-      const observer = new ResizeObserver(() => atEnd() && toEnd());
+      // A window that grows, shrinks or comes back out of the task bar stays at its end. What it opened with may be too
+      // little for its height, which is known only now, before anything of it is on the screen.
+      const observer = new ResizeObserver(() => {
+        if (isShown()) keepPlace(() => shown.fill(element.clientHeight));
+        if (atEnd()) toEnd();
+      });
       observer.observe(element);
       // A picture that comes later than its line makes room for itself.
       element.addEventListener('load', () => atEnd() && toEnd(), { capture: true });
@@ -116,12 +127,7 @@ export function createScrolling({ window: shown, onScroll }: ScrollingDeps): Scr
     endInSight,
     toEnd,
     follow,
-    keepPlace(change) {
-      const element = log();
-      const fromEnd = element ? element.scrollHeight - element.scrollTop : 0;
-      change();
-      if (element) element.scrollTop = element.scrollHeight - fromEnd;
-    },
+    keepPlace,
     bring(key) {
       const at = boxes(key);
       if (!at || at.line.top < at.pane.top || at.line.bottom > at.pane.bottom) center(key);

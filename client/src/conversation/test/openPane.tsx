@@ -159,6 +159,10 @@ export function openPane({ bot = false } = {}) {
     options,
     hidden,
     come,
+    /** To this height, in px. */
+    resize(height: number) {
+      root.style.blockSize = `${height}px`;
+    },
     noted: () => storage.getItem(`cutuca:alice:draft:${test.id}`),
     written,
     alices: makeWriter(alice, test),
