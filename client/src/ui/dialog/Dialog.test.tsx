@@ -107,4 +107,26 @@ describe('a dialog that is not modal', () => {
     await userEvent.keyboard('oi');
     await expect.element(page.getByRole('textbox', { name: 'Outside' })).toHaveValue('oi');
   });
+
+  it('[UI9] waits behind a modal one, which Escape closes as ever', async () => {
+    const { setOpen } = setUp(true);
+    const [asked, setAsked] = createSignal(false);
+    const disposeSecond = render(
+      () => (
+        <Show when={asked()}>
+          <Dialog title="Bob asks" closeWord="Close" modal={false} onClose={() => {}} />
+        </Show>
+      ),
+      document.body,
+    );
+    const second = page.getByRole('dialog', { name: 'Bob asks' });
+    setOpen(true);
+    await expect.element(dialog()).toBeVisible();
+    setAsked(true);
+    expect(second.query()).toBeNull();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(dialog()).not.toBeInTheDocument();
+    await expect.element(second).toBeVisible();
+    disposeSecond();
+  });
 });

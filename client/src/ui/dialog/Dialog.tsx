@@ -2,9 +2,9 @@
  * A dialog in the look of a window. The native element keeps the focus inside and gives it back afterwards;
  * a dialog that is not modal (someone asks to become a contact) leaves the rest of the page usable.
  */
-import { createUniqueId, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { createEffect, createUniqueId, onCleanup, onMount, Show, type JSX } from 'solid-js';
 import { Glyph } from '../glyph/index.ts';
-import { openModal } from './modal.ts';
+import { isModalOpen, openModal } from './modal.ts';
 import './dialog.css';
 
 export interface DialogProps {
@@ -45,13 +45,18 @@ export function Dialog(props: DialogProps) {
       onCleanup(openModal(dialog));
       firstField(dialog)?.focus();
     } else {
-      const before = document.activeElement;
-      dialog.show();
+      // Behind a modal dialog nobody could use it, and Chromium would give it the Escape that is meant for that one.
+      createEffect(() => !isModalOpen() && !dialog.open && showBeside());
       onCleanup(() => dialog.close());
-      // Whoever is typing when it appears goes on typing.
-      if (before instanceof HTMLElement && before !== document.body) before.focus();
     }
   });
+
+  function showBeside() {
+    const before = document.activeElement;
+    dialog.show();
+    // Whoever is typing when it appears goes on typing.
+    if (before instanceof HTMLElement && before !== document.body) before.focus();
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || modal()) return;

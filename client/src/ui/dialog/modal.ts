@@ -1,3 +1,11 @@
+/** Native dialogs over the page. */
+import { createSignal } from 'solid-js';
+
+/** How many there are on this page. */
+const [open, setOpen] = createSignal(0);
+
+export const isModalOpen = () => open() > 0;
+
 /**
  * Opens a native dialog over the page; answers with what closes it. That gives the keyboard back to where it was – and
  * the caret, which Chromium forgets: a field that has the one without the other swallows what is typed.
@@ -5,9 +13,11 @@
 export function openModal(dialog: HTMLDialogElement): () => void {
   const putBack = rememberCaret(document.activeElement);
   dialog.showModal();
+  setOpen((count) => count + 1);
   return () => {
     dialog.close();
     putBack();
+    setOpen((count) => count - 1);
   };
 }
 
