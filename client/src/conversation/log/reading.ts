@@ -1,7 +1,10 @@
 /** Notices what the person has seen: the end of the log, and late lines wherever they stand. */
-import { createEffect } from 'solid-js';
+import { createEffect, on, onCleanup } from 'solid-js';
 import type { ConversationProjection } from '../../projection/index.ts';
 import type { Scrolling } from './scrolling.ts';
+
+/** In ms: nothing is seen before it is drawn, and noting it must not make that later. */
+const seenAfter = 50;
 
 export interface ReadingDeps {
   readonly conversation: ConversationProjection;
@@ -24,6 +27,17 @@ export function createReading({ conversation, scrolling, active }: ReadingDeps):
     if (view.lines.length > 0 && scrolling.endInSight()) conversation.markRead();
   }
 
-  createEffect(look);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  function lookSoon() {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      look();
+    }, seenAfter);
+  }
+
+  createEffect(
+    on([active, () => view.lines, () => view.unread, () => view.unseen, scrolling.atEnd], lookSoon),
+  );
+  onCleanup(() => clearTimeout(timer));
   return { look };
 }

@@ -82,12 +82,16 @@ export function createScrolling({ window: shown, onScroll }: ScrollingDeps): Scr
 
   function measure() {
     const element = log();
-    if (!element || !isShown()) return;
+    if (!element) return;
+    const { scrollTop } = element;
+    // Where the log itself has scrolled to for a new line, which must not pay for a second look.
+    if (atEnd() && scrollTop === knownTop && scrollTop >= near) return;
+    if (!isShown()) return;
     // Whoever did not go up stays at the end, also where a band has just taken some of the room.
-    const stays = atEnd() && shown.hasNewest() && element.scrollTop >= knownTop;
-    knownTop = element.scrollTop;
+    const stays = atEnd() && shown.hasNewest() && scrollTop >= knownTop;
+    knownTop = scrollTop;
     setAtEnd(stays || endInSight());
-    onScroll({ nearTop: element.scrollTop < near, nearEnd: below(element) < near });
+    onScroll({ nearTop: scrollTop < near, nearEnd: below(element) < near });
   }
 
   function center(key: string) {
