@@ -3,7 +3,7 @@ import { createEffect, on, onCleanup } from 'solid-js';
 import type { ConversationProjection } from '../../projection/index.ts';
 import type { Scrolling } from './scrolling.ts';
 
-/** In ms: nothing is seen before it is drawn, and noting it must not make that later. */
+/** In ms, when a window that opens has its lines. The others are told how far own lines were read, which must not make these later. */
 const seenAfter = 50;
 
 export interface ReadingDeps {
@@ -28,6 +28,13 @@ export function createReading({ conversation, scrolling, active }: ReadingDeps):
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
+
+  /** After all that this change does, and before it is drawn: what is being read must not be shown as unread for a moment. */
+  function lookAtNews() {
+    queueMicrotask(() => !closed && look());
+  }
+
   function lookSoon() {
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -36,8 +43,14 @@ export function createReading({ conversation, scrolling, active }: ReadingDeps):
   }
 
   createEffect(
-    on([active, () => view.lines, () => view.unread, () => view.unseen, scrolling.atEnd], lookSoon),
+    on([active, () => view.lines, () => view.unread, () => view.unseen, scrolling.atEnd], () => {
+      if (view.unread > 0) lookAtNews();
+      lookSoon();
+    }),
   );
-  onCleanup(() => clearTimeout(timer));
+  onCleanup(() => {
+    closed = true;
+    clearTimeout(timer);
+  });
   return { look };
 }
