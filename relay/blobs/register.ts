@@ -28,7 +28,7 @@ export function createRegister(database: Database, now: () => number) {
   const letAllGo = (holders: readonly { readonly user: UserId; readonly blob: BlobId }[]): BlobId[] =>
     holders.filter(({ user, blob }) => letGo(user, blob)).map(({ blob }) => blob);
 
-  const atOnce = <T>(work: () => T): T => database.transaction(work)();
+  const atOnce = <T>(work: () => T): T => database.transaction(work).immediate();
 
   return {
     of: (blob: BlobId): Stored | undefined => sql.of.get({ blob }),

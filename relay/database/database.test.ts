@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { err, ok } from '#protocol';
-import { claimDataFolder, DataFolderInUse, NewerSchema, openDatabase, transact } from './index.ts';
+import {
+  claimDataFolder,
+  type Database,
+  DataFolderInUse,
+  NewerSchema,
+  openDatabase,
+  transact,
+} from './index.ts';
 
 let folder: string;
 
@@ -74,5 +81,22 @@ describe('the database', () => {
     const ids = database.prepare('SELECT id FROM conversations').pluck().all();
     database.close();
     expect([refused, done, ids]).toEqual([err('no'), ok(1), ['accepted']]);
+  });
+
+  it('[R2] lets no other process write between what a transaction reads and what it writes', () => {
+    const relays = openDatabase(folder);
+    const commands = openDatabase(folder);
+    commands.pragma('busy_timeout = 0');
+    const insert = (database: Database, id: string) =>
+      database.prepare(`INSERT INTO conversations VALUES (?, 'pair', 1)`).run(id).changes;
+    const done = transact(relays, () => {
+      relays.prepare('SELECT count(*) FROM conversations').get();
+      expect(() => insert(commands, 'theirs')).toThrow('database is locked');
+      return ok(insert(relays, 'ours'));
+    });
+    expect(done).toEqual(ok(1));
+    expect(insert(commands, 'theirs')).toBe(1);
+    relays.close();
+    commands.close();
   });
 });

@@ -37,14 +37,18 @@ export function configure(database: Database): void {
   database.pragma('foreign_keys = ON');
 }
 
-/** Runs `work` in one transaction, which a refusal undoes just as a thrown error does. */
+/**
+ * Runs `work` in one transaction, which a refusal undoes just as a thrown error does. It waits for its turn to write before it reads:
+ * SQLite refuses, without waiting, what rests on something read that another process – a command beside the relay – has changed since.
+ */
 export function transact<T, E>(database: Database, work: () => Result<T, E>): Result<T, E> {
+  const transaction = database.transaction(() => {
+    const result = work();
+    if (!result.ok) throw new Undo(result.error);
+    return result;
+  });
   try {
-    return database.transaction(() => {
-      const result = work();
-      if (!result.ok) throw new Undo(result.error);
-      return result;
-    })();
+    return transaction.immediate();
   } catch (error) {
     if (error instanceof Undo) return err(error.refusal as E);
     throw error;
