@@ -114,11 +114,10 @@ describe('photos', () => {
     await relay.stop();
     await send(alice, 'Bob', makePng('later.png', [60, 60]));
     const waiting = () => alice.conversation('Bob').getByText('Waiting for the relay');
-    // Gone for a moment at each try to reach the relay: seen once is enough.
-    await waiting().waitFor();
+    await expectToAppear(waiting());
     await alice.reopen();
     await alice.openConversation('Bob');
-    await waiting().waitFor();
+    await expectToAppear(waiting());
     await relay.start();
     await alice.context.setOffline(false);
     await expectToVanish(waiting(), 30_000);

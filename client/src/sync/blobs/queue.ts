@@ -76,7 +76,6 @@ export function makeUploadQueue(deps: QueueDeps): UploadQueue {
   async function sendOne(row: WaitingRow): Promise<boolean> {
     const abort = new AbortController();
     current = { id: row.id, abort };
-    become(row.id, { type: 'sending', part: 0 });
     const blob = await hashOf(row.content);
     const put = await transfer.put(blob, row.content, {
       signal: abort.signal,

@@ -17,7 +17,7 @@ export type Upload = {
 };
 
 export type UploadState =
-  /** For its turn, or for the relay. */
+  /** For its turn, or for the relay: nothing of it has gone. */
   | { readonly type: 'waiting' }
   /** `part`: from 0 to 1. */
   | { readonly type: 'sending'; readonly part: number }
