@@ -62,6 +62,23 @@ describe('the log', () => {
     expect(inSight('line 999')).toBe(true);
   });
 
+  it('[K12] is read before it is drawn by whoever is at its end, and unread for who is further up', async () => {
+    const unread = () => world.projection.view.unread;
+    world.come(...world.written(40, 'line'));
+    await vi.waitFor(() => expect(unread()).toBe(0));
+    world.test.clock.advance(11 * minute);
+    world.come(world.bobs.say('under a head of its own'));
+    await Promise.resolve();
+    expect(unread()).toBe(0);
+
+    log().scrollTop = 0;
+    await vi.waitFor(() => expect(inSight('line 0')).toBe(true));
+    world.test.clock.advance(1_000);
+    world.come(world.bobs.say('news'));
+    await Promise.resolve();
+    expect(unread()).toBe(1);
+  });
+
   it('[CW10] fills a window that becomes taller, and stays at the end of it', async () => {
     world.come(...world.written(1_000, 'line'));
     world.resize(4_000);

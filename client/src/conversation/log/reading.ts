@@ -3,7 +3,7 @@ import { createEffect, on, onCleanup } from 'solid-js';
 import type { ConversationProjection } from '../../projection/index.ts';
 import type { Scrolling } from './scrolling.ts';
 
-/** In ms, when a window that opens has its lines. The others are told how far own lines were read, which must not make these later. */
+/** In ms: a window that opens has its lines by then, and an own line is drawn before the others are told that it was seen. */
 const seenAfter = 50;
 
 export interface ReadingDeps {
@@ -28,13 +28,6 @@ export function createReading({ conversation, scrolling, active }: ReadingDeps):
   }
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let closed = false;
-
-  /** After all that this change does, and before it is drawn: what is being read must not be shown as unread for a moment. */
-  function lookAtNews() {
-    queueMicrotask(() => !closed && look());
-  }
-
   function lookSoon() {
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -44,13 +37,11 @@ export function createReading({ conversation, scrolling, active }: ReadingDeps):
 
   createEffect(
     on([active, () => view.lines, () => view.unread, () => view.unseen, scrolling.atEnd], () => {
-      if (view.unread > 0) lookAtNews();
+      // What is being read must not be shown as unread for a moment.
+      if (view.unread > 0) look();
       lookSoon();
     }),
   );
-  onCleanup(() => {
-    closed = true;
-    clearTimeout(timer);
-  });
+  onCleanup(() => clearTimeout(timer));
   return { look };
 }

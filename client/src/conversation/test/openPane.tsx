@@ -153,6 +153,7 @@ export function openPane({ bot = false } = {}) {
     unmount,
     test,
     conversation,
+    projection,
     winks,
     done,
     quickTexts,
