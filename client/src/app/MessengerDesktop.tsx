@@ -180,15 +180,16 @@ export function MessengerDesktop(props: MessengerDeps) {
     }
   }
 
-  const askToSignOut = () => {
+  async function askToSignOut() {
+    await sync.loaded;
     if (connection.unsent() > 0) setDialog('sign-out');
-    else void signOut();
-  };
+    else await signOut();
+  }
 
   async function signOutEverywhere() {
     const others = messenger.places.list().filter((place) => place.signedIn && !place.current);
     await Promise.all(others.map(async ({ id }) => messenger.placeCommands.signOut(id)));
-    askToSignOut();
+    await askToSignOut();
   }
 
   async function signOut() {
@@ -232,7 +233,7 @@ export function MessengerDesktop(props: MessengerDeps) {
               onOptions={() => openOptions()}
               onEditStatuses={() => openOptions('personal')}
               onSignOut={(device) =>
-                device ? void messenger.placeCommands.signOut(device.id) : askToSignOut()
+                void (device ? messenger.placeCommands.signOut(device.id) : askToSignOut())
               }
               onSignOutEverywhere={() => void signOutEverywhere()}
               band={

@@ -65,6 +65,7 @@ export function makeSync({ account, session, environment, retryDelay = 1_000 }: 
     open: (conversation) => forgetGone(registry.open(conversation), blobs.forget),
     roster,
     blobs,
+    loaded: outbox.loaded,
     unsent: countUnsent,
     onUnsent: (listener) => unsent.add(listener),
     async close() {

@@ -102,6 +102,8 @@ export interface Sync {
   /** Private settings and contact groups, the same on all devices of the person. */
   readonly roster: Roster;
   readonly blobs: Blobs;
+  /** What tabs before this one left unsent is counted. Resolves also where the device can't be read. */
+  readonly loaded: Promise<void>;
   /** Entries waiting for the relay, over all conversations. */
   unsent(): number;
   onUnsent(listener: (count: number) => void): () => void;

@@ -136,6 +136,7 @@ export function makeFakeSync(nextId: () => EntryId): FakeSync {
     open: conversation,
     roster: makeFakeRoster(),
     blobs: makeFakeBlobs(),
+    loaded: Promise.resolve(),
     unsent: () => 0,
     onUnsent: () => () => undefined,
     close: () => Promise.resolve(),

@@ -104,7 +104,10 @@ const peer = {
   state: () => session.state().type,
   connection: () => sync?.connection().type,
   reconnect: () => sync?.reconnect(),
-  unsent: () => sync?.unsent() ?? 0,
+  unsent: async () => {
+    await sync?.loaded;
+    return sync?.unsent() ?? 0;
+  },
   inbox: () => inbox,
   call: session.call,
   setStatus: (status: Parameters<Sync['setStatus']>[0]) => sync?.setStatus(status),
