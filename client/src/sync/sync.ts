@@ -26,7 +26,7 @@ export function makeSync({ account, session, environment, retryDelay = 1_000 }: 
   const tabs = makeTabs(environment, account.storage);
   const socket = makeRelaySocket({ ...environment, session, retryDelay });
   const journal = makeJournal(environment.storage, account.storage);
-  const outbox = makeOutbox({ database, journal, tabs });
+  const outbox = makeOutbox({ database, journal, tabs, timers: environment });
   const heads = makeHeads(database);
   const parts: SyncParts = {
     account,
@@ -77,7 +77,7 @@ export function makeSync({ account, session, environment, retryDelay = 1_000 }: 
       inbox.close();
       socket.close();
       tabs.close();
-      await outbox.loaded;
+      await outbox.close();
       database.close();
     },
   };

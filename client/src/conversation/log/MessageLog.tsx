@@ -35,8 +35,13 @@ export function MessageLog(props: MessageLogProps) {
 
   // By its key: what changes or comes above it takes nobody to the end.
   const lastKey = createMemo(() => view.lines.at(-1)?.key);
-  createEffect(on(lastKey, () => isOwn(view.lines.at(-1)) && props.scrolling.toEnd()));
-  createEffect(on(lines, props.scrolling.follow));
+  createEffect(
+    on([lines, lastKey], ([, key], before) => {
+      const isNew = key !== before?.[1];
+      if (isNew && isOwn(view.lines.at(-1))) props.scrolling.toEnd();
+      else props.scrolling.follow();
+    }),
+  );
   // Who read back and returned to the end needs what is far above no more, and it would slow down every new line.
   createEffect(on(props.scrolling.atEnd, (atEnd) => atEnd && props.window.shrink(), { defer: true }));
 

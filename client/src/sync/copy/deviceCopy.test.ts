@@ -1,4 +1,4 @@
-import { deleteDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
@@ -20,7 +20,7 @@ type Held = {
 let timers: FakeTimers;
 let open: Held[];
 
-function hold(): Held {
+function hold(saveAfter = 0): Held {
   const document = new Y.Doc();
   const log = document.getArray<string>('log');
   const states: Held['states'] = [];
@@ -29,6 +29,7 @@ function hold(): Held {
     name,
     document,
     timers,
+    saveAfter,
     onSaved: (state) => {
       saved = state.get(document.clientID) ?? 0;
     },
@@ -44,6 +45,14 @@ function hold(): Held {
   };
   open.push(held);
   return held;
+}
+
+/** How many times something was written. */
+async function records(): Promise<number> {
+  const database = await openDB(name);
+  const count = await database.count('updates');
+  database.close();
+  return count;
 }
 
 beforeEach(() => {
@@ -69,6 +78,24 @@ describe('a device copy', () => {
     const second = hold();
     await second.copy.loaded;
     expect(second.words()).toEqual(['oi']);
+  });
+
+  it('[K2] writes together what was said meanwhile, where it may wait', async () => {
+    const first = hold(30);
+    await first.copy.loaded;
+    first.say('um');
+    timers.advance(20);
+    first.say('dois');
+    timers.advance(9);
+    expect(await records()).toBe(0);
+    timers.advance(1);
+    await expect.poll(first.saved).toBe(2);
+    expect(await records()).toBe(1);
+    first.say('três');
+    first.copy.close();
+    const second = hold();
+    await second.copy.loaded;
+    expect(second.words()).toEqual(['um', 'dois', 'três']);
   });
 
   it('[K2] keeps what was said before it was loaded', async () => {

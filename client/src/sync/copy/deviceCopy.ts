@@ -22,6 +22,8 @@ export type DeviceCopyDeps = {
   readonly name: string;
   readonly document: Y.Doc;
   readonly timers: Timers;
+  /** How long a change may wait for others to be written with: ms. Not at all, unless a tab that goes at once loses nothing. */
+  readonly saveAfter?: number;
   /** The device holds everything up to here. */
   readonly onSaved: (state: StateVector) => void;
   readonly onState: (state: 'working' | 'failing') => void;
@@ -34,6 +36,7 @@ export function openDeviceCopy({
   name,
   document,
   timers,
+  saveAfter = 0,
   onSaved,
   onState,
 }: DeviceCopyDeps): DeviceCopy {
@@ -41,6 +44,9 @@ export function openDeviceCopy({
   let database: UpdatesDatabase | undefined;
   /** The document may hold what no write has taken: the next one takes all of it. */
   let behind = false;
+  /** Changes that wait to be written together. */
+  let unsaved: Uint8Array[] = [];
+  let cancelSave: (() => void) | undefined;
   let failures = 0;
   let closed = false;
   let cancelRetry = () => {};
@@ -55,7 +61,7 @@ export function openDeviceCopy({
       origins.add(opened.origin);
       await opened.load();
       database = opened;
-      if (behind) save(Y.encodeStateAsUpdate(document));
+      if (behind) write(opened, Y.encodeStateAsUpdate(document));
       else onSaved(stateOf(document));
       behind = false;
     } catch {
@@ -64,11 +70,24 @@ export function openDeviceCopy({
   }
 
   function save(update: Uint8Array): void {
-    const into = database;
-    if (!into) {
+    if (!database) {
       behind = true;
       return;
     }
+    unsaved.push(update);
+    if (saveAfter === 0) saveAll();
+    else cancelSave ??= timers.after(saveAfter, saveAll);
+  }
+
+  function saveAll(): void {
+    cancelSave?.();
+    cancelSave = undefined;
+    const waiting = unsaved;
+    unsaved = [];
+    if (database && waiting.length > 0) write(database, Y.mergeUpdates(waiting));
+  }
+
+  function write(into: UpdatesDatabase, update: Uint8Array): void {
     const state = stateOf(document);
     into.add(update).then(
       () => into === database && succeed(state),
@@ -87,6 +106,7 @@ export function openDeviceCopy({
     if (closed) return;
     database?.close();
     database = undefined;
+    unsaved = [];
     behind = true;
     if (failures === 0) onState('failing');
     cancelRetry();
@@ -103,6 +123,7 @@ export function openDeviceCopy({
     loaded: open(),
     isOrigin: (origin) => origins.has(origin),
     close() {
+      saveAll();
       closed = true;
       cancelRetry();
       document.off('update', onUpdate);

@@ -9,6 +9,7 @@ import { openDeviceCopy, type StateVector } from '../copy/index.ts';
 import { makeAttachment, type Attachment, type RelaySocket } from '../socket/index.ts';
 import type { Tabs } from '../tabs/index.ts';
 import type { EntrySource, SeenEntry } from '../types.ts';
+import { untilDrawn } from '../untilDrawn.ts';
 import { copyName, documentName, type PageName } from './names.ts';
 import { makeSeenEntries, type SeenEntries } from './seenEntries.ts';
 import { makeTyping, type Typing, type Typist } from './typing.ts';
@@ -85,6 +86,8 @@ export function openLife(deps: LifeDeps): Life {
     name: copyName(account.storage, name, generation),
     document,
     timers: environment,
+    // One's own words are in the outbox by then, and the others' at the relay.
+    saveAfter: untilDrawn,
     onSaved: on.saved,
     onState: on.copyState,
   });

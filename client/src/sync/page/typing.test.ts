@@ -58,4 +58,18 @@ describe('who types', () => {
     own.destroy();
     expect(typing.makeAwareness().getLocalState()).toEqual({ user: alice.user, typing: true });
   });
+
+  it('[R9] is taken back after what was typed is drawn, unless the next word has begun', () => {
+    typing.set(true);
+    typing.set(false);
+    timers.advance(29);
+    expect(own.getLocalState()).toEqual({ user: alice.user, typing: true });
+    timers.advance(1);
+    expect(own.getLocalState()).toEqual({ user: alice.user, typing: false });
+    typing.set(true);
+    typing.set(false);
+    typing.set(true);
+    timers.advance(30);
+    expect(own.getLocalState()).toEqual({ user: alice.user, typing: true });
+  });
 });

@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { Timers } from '../../session/index.ts';
+import { untilDrawn } from '../untilDrawn.ts';
 
 export type Typist = { readonly user: UserId; readonly draft?: string };
 
@@ -27,6 +28,7 @@ export function makeTyping({ document, user, timers, onTyping }: TypingDeps): Ty
   let own = false;
   let shown: readonly Typist[] = [];
   let cancelExpiry = () => {};
+  let cancelStop = () => {};
 
   const sayOwn = () => awareness?.setLocalState({ user, typing: own } satisfies AwarenessState);
 
@@ -50,10 +52,15 @@ export function makeTyping({ document, user, timers, onTyping }: TypingDeps): Ty
     set(typing) {
       if (!typing && !own) return;
       own = typing;
-      sayOwn();
+      cancelStop();
+      if (typing) sayOwn();
+      else cancelStop = timers.after(untilDrawn, sayOwn);
     },
     typists: () => shown,
-    close: () => cancelExpiry(),
+    close() {
+      cancelExpiry();
+      cancelStop();
+    },
   };
 }
 

@@ -7,7 +7,8 @@ import type { Environment } from '../../session/index.ts';
 import type { OutboxRow } from './schema.ts';
 
 export interface Journal {
-  add(row: OutboxRow): void;
+  /** Whether it has the row now. */
+  add(row: OutboxRow): boolean;
   forget(ids: readonly EntryId[]): void;
   rows(): readonly OutboxRow[];
 }
@@ -24,9 +25,11 @@ export function makeJournal(storage: JournalStorage | undefined, account: string
     add(row) {
       try {
         storage.setItem(prefix + row.id, JSON.stringify(row));
+        return true;
       } catch (error) {
-        // Full or forbidden: the database takes the row a moment later, or says that it can't.
+        // Full or forbidden: the database takes the row, or the device copy says that it can't.
         if (!(error instanceof DOMException)) throw error;
+        return false;
       }
     },
     forget(ids) {
@@ -42,4 +45,4 @@ export function makeJournal(storage: JournalStorage | undefined, account: string
   };
 }
 
-const noJournal: Journal = { add: () => {}, forget: () => {}, rows: () => [] };
+const noJournal: Journal = { add: () => false, forget: () => {}, rows: () => [] };

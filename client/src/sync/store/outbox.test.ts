@@ -2,9 +2,10 @@ import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConversationId, EntryId } from '#protocol';
 import { browserEnvironment } from '../../session/index.ts';
+import { makeFakeTimers } from '../../session/test/index.ts';
 import { makeTabs, type Tabs } from '../tabs/index.ts';
 import { makeJournal } from './journal.ts';
-import { makeOutbox, type Outbox } from './outbox.ts';
+import { makeOutbox, type Outbox, type OutboxDeps } from './outbox.ts';
 import { openSyncDatabase, type OutboxRow, type SyncDatabase } from './schema.ts';
 
 const storage = 'cutuca/test/outbox/';
@@ -22,14 +23,18 @@ const row = (id: string, tab = 'this'): OutboxRow => ({
 type Open = { readonly outbox: Outbox; readonly tabs: Tabs; readonly database: SyncDatabase };
 let opened: Open[];
 
-function openOutbox(): Open {
-  const tabs = makeTabs(browserEnvironment(), storage);
+function openOutbox(given: Partial<OutboxDeps> = {}): Open {
+  const environment = browserEnvironment();
+  const tabs = makeTabs(environment, storage);
   const database = openSyncDatabase(storage);
-  const outbox = makeOutbox({ database, journal: makeJournal(localStorage, storage), tabs });
+  const journal = makeJournal(localStorage, storage);
+  const outbox = makeOutbox({ database, journal, tabs, timers: environment, ...given });
   const open = { outbox, tabs, database };
   opened.push(open);
   return open;
 }
+
+const stored = ({ database }: Open) => database.use((connection) => connection.getAll('outbox'));
 
 const ids = ({ outbox }: Open) => outbox.rows().map(({ id }) => id);
 
@@ -57,6 +62,7 @@ describe('the outbox', () => {
     await second.outbox.loaded;
     expect(ids(second)).toEqual(['a', 'c']);
     second.outbox.remove(['a' as EntryId]);
+    await second.outbox.close();
     second.database.close();
     const third = openOutbox();
     await third.outbox.loaded;
@@ -75,6 +81,46 @@ describe('the outbox', () => {
     const third = openOutbox();
     await third.outbox.loaded;
     expect(ids(third)).toEqual(['early']);
+  });
+
+  it('[K2] leaves what was written to the journal until it is drawn, and then stores it at once', async () => {
+    const timers = makeFakeTimers();
+    const open = openOutbox({ timers });
+    await open.outbox.loaded;
+    open.outbox.put(row('a'));
+    open.outbox.put(row('b'), ['a' as EntryId]);
+    open.outbox.put(row('c'));
+    expect(await stored(open)).toEqual([]);
+    expect(localStorage).toHaveLength(2);
+    timers.advance(30);
+    expect(await stored(open)).toEqual([row('b'), row('c')]);
+    await expect.poll(() => localStorage.length).toBe(0);
+    expect(timers.waiting()).toBe(0);
+  });
+
+  it('[K2] stores what was written in the same turn where there is no journal', async () => {
+    const timers = makeFakeTimers();
+    const open = openOutbox({ timers, journal: makeJournal(undefined, storage) });
+    await open.outbox.loaded;
+    open.outbox.put(row('a'));
+    open.database.close();
+    expect(await stored(openOutbox())).toEqual([row('a')]);
+  });
+
+  it('[K2] keeps what became of a row while it was being stored', async () => {
+    const timers = makeFakeTimers();
+    const first = openOutbox({ timers });
+    await first.outbox.loaded;
+    first.outbox.put(row('a'));
+    timers.advance(30);
+    first.outbox.put({ ...row('a'), page: 1 });
+    await expect.poll(() => stored(first)).toEqual([row('a')]);
+    // By the next answer the first is known to be stored.
+    await stored(first);
+    first.database.close();
+    const second = openOutbox();
+    await second.outbox.loaded;
+    expect(second.outbox.row('a' as EntryId)?.page).toBe(1);
   });
 
   it('[K7] is the same in every tab', async () => {

@@ -1,10 +1,13 @@
 /**
  * What was written here and is not durable at the relay yet: written down in the very turn of the key press, so a tab that
- * closes right after it loses nothing, and taken off when the relay has it. Every tab knows all rows.
+ * closes right after it loses nothing, and taken off when the relay has it. Every tab knows all rows. The journal takes a row
+ * at once; the database takes it from there when what was written has been drawn.
  */
 import type { ConversationId, EntryId } from '#protocol';
+import type { Timers } from '../../session/index.ts';
 import { makeListeners } from '../listeners.ts';
 import type { Tabs } from '../tabs/index.ts';
+import { untilDrawn } from '../untilDrawn.ts';
 import { attempt } from './attempt.ts';
 import type { Journal } from './journal.ts';
 import type { OutboxRow, SyncDatabase } from './schema.ts';
@@ -21,19 +24,26 @@ export interface Outbox {
   remove(ids: readonly EntryId[]): void;
   /** Told which conversations' rows changed, here or in another tab. */
   onChange(listener: (conversations: ReadonlySet<ConversationId>) => void): () => void;
+  /** Resolves when all of it is stored, or can't be. */
+  close(): Promise<void>;
 }
 
 export type OutboxDeps = {
   readonly database: SyncDatabase;
   readonly journal: Journal;
   readonly tabs: Tabs;
+  readonly timers: Pick<Timers, 'after'>;
 };
 
 type Change = { readonly put: readonly OutboxRow[]; readonly remove: readonly EntryId[] };
 
-export function makeOutbox({ database, journal, tabs }: OutboxDeps): Outbox {
+export function makeOutbox({ database, journal, tabs, timers }: OutboxDeps): Outbox {
   const rows = new Map<EntryId, OutboxRow>();
   const changes = makeListeners<ReadonlySet<ConversationId>>();
+  /** Not asked of the database yet, in their order. */
+  let waiting: Change[] = [];
+  let storing: Promise<void> = Promise.resolve();
+  let cancelStoring: (() => void) | undefined;
 
   function apply({ put, remove }: Change): void {
     const changed = new Set(put.map(({ conversation }) => conversation));
@@ -47,15 +57,28 @@ export function makeOutbox({ database, journal, tabs }: OutboxDeps): Outbox {
   }
 
   function change(next: Change): void {
-    for (const row of next.put) journal.add(row);
+    const journaled = next.put.map((row) => journal.add(row));
     journal.forget(next.remove);
-    void keep(next);
+    waiting.push(next);
+    if (journaled.includes(false)) storeAll();
+    else cancelStoring ??= timers.after(untilDrawn, storeAll);
     tabs.tell({ t: 'outbox', ...next });
     apply(next);
   }
 
-  async function keep(next: Change): Promise<void> {
-    if (await store(database, next)) journal.forget(next.put.map(({ id }) => id));
+  function storeAll(): void {
+    cancelStoring?.();
+    cancelStoring = undefined;
+    const batch = waiting;
+    waiting = [];
+    if (batch.length > 0) storing = Promise.all([storing, keep(batch)]).then(() => {});
+  }
+
+  async function keep(batch: readonly Change[]): Promise<void> {
+    if (!(await store(database, batch))) return;
+    const newer = new Set(waiting.flatMap(({ put }) => put.map(({ id }) => id)));
+    const stored = batch.flatMap(({ put }) => put.map(({ id }) => id));
+    journal.forget(stored.filter((id) => !newer.has(id)));
   }
 
   async function recall(): Promise<void> {
@@ -64,7 +87,7 @@ export function makeOutbox({ database, journal, tabs }: OutboxDeps): Outbox {
     // Each newer than the one before: what was stored, what was on its way there, what was written since.
     const known = new Map([...stored, ...journaled].map((row) => [row.id, row]));
     apply({ put: [...known.values()].filter(({ id }) => !rows.has(id)), remove: [] });
-    if (journaled.length > 0) await keep({ put: journaled, remove: [] });
+    if (journaled.length > 0) await keep([{ put: journaled, remove: [] }]);
   }
 
   tabs.onNews((news) => {
@@ -74,8 +97,9 @@ export function makeOutbox({ database, journal, tabs }: OutboxDeps): Outbox {
   const ordered = (): readonly OutboxRow[] =>
     [...rows.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
+  const loaded = recall();
   return {
-    loaded: recall(),
+    loaded,
     row: (id) => rows.get(id),
     rows: ordered,
     rowsOf: (conversation, page) =>
@@ -88,17 +112,21 @@ export function makeOutbox({ database, journal, tabs }: OutboxDeps): Outbox {
       if (known.length > 0) change({ put: [], remove: known });
     },
     onChange: (listener) => changes.add(listener),
+    async close() {
+      storeAll();
+      await Promise.all([loaded, storing]);
+    },
   };
 }
 
 /** Committed without waiting for another turn: what the browser was told by then it finishes even when the tab is gone. */
-async function store(database: SyncDatabase, { put, remove }: Change): Promise<boolean> {
+async function store(database: SyncDatabase, batch: readonly Change[]): Promise<boolean> {
   const writing = database.use(async (connection) => {
     const transaction = connection.transaction('outbox', 'readwrite', { durability: 'strict' });
-    const requests = [
+    const requests = batch.flatMap(({ put, remove }) => [
       ...put.map((row) => transaction.store.put(row, row.id)),
       ...remove.map((id) => transaction.store.delete(id)),
-    ];
+    ]);
     transaction.commit();
     await Promise.all([...requests, transaction.done]);
     return true;
