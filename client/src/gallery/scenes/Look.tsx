@@ -1,9 +1,10 @@
 /** What others see and hear of one: the dialogs in which it is chosen. */
-import { Evening, makeEvening, photoOf, press, see, type Step } from '../world/index.ts';
+import { Evening, lendCamera, makeEvening, photoOf, press, see, type Step } from '../world/index.ts';
 
 const words = {
   picture: 'Display picture…',
   crop: 'Display picture…',
+  camera: 'Display picture…',
   name: 'Display name…',
   scene: 'Scene…',
   sound: 'Signature sound…',
@@ -25,6 +26,13 @@ const dropPhoto: Step = {
   },
 };
 
+/** The camera sees something. */
+const seen: Step = {
+  what: 'the picture of the camera',
+  find: () => [...document.querySelectorAll('video')].find(({ videoWidth }) => videoWidth > 0),
+  act: () => undefined,
+};
+
 export function Scene(props: { readonly of: string }) {
   const world = makeEvening({
     own: {
@@ -39,9 +47,11 @@ export function Scene(props: { readonly of: string }) {
     key: 'look.pictures',
     value: ['kite', 'capybara', 'lighthouse'].map((name) => ({ type: 'gallery', name })),
   });
+  lendCamera('tide');
   const kind = kinds.find((one): one is Kind => one === props.of) ?? 'picture';
   const steps: Readonly<Partial<Record<Kind, readonly Step[]>>> = {
     crop: [dropPhoto, see('.crop')],
+    camera: [press('Take a photo…'), seen],
     sound: [see('.sound-choices .choice + .choice')],
   };
   return (

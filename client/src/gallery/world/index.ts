@@ -4,6 +4,7 @@ export { characterOf, conversationWith, profileOf, type PersonName } from './peo
 export { photoOf, smallPictureOf } from './drawing.ts';
 export { groups, makeEvening } from './samples.ts';
 export { settle, settled } from './settling.ts';
+export { lendCamera, standStillAt } from './standstill.ts';
 export { askAbout, frame, press, see, take, write, type Step } from './steps.ts';
 export { now, type Talk } from './talk.ts';
 export { makeWorld, type Circumstances, type Place, type World } from './world.ts';
