@@ -1,10 +1,10 @@
-/** Soap bubbles rise out of a ring. There is someone in one of them. */
+/** Soap bubbles rise out of a ring. There is someone in one of them, who swallows some of it. */
 import type { Scene } from '../stage/index.ts';
 import { actor, face, features, shadow } from './draw.ts';
-import { boing, pop, tune, whoosh } from './instruments.ts';
+import { boing, pop, squeak, tune, whoosh } from './instruments.ts';
 import { lot, moods, round, times, track } from './motion.ts';
 
-const soap = `<defs><radialGradient id="soap" cx=".4" cy=".36" r=".64"><stop stop-color="#fff" stop-opacity=".1"/><stop offset=".62" stop-color="#c3ecff" stop-opacity=".28"/><stop offset=".84" stop-color="#ffc8ec" stop-opacity=".6"/><stop offset="1" stop-color="#8edcf5" stop-opacity=".85"/></radialGradient></defs>`;
+const soap = `<defs><radialGradient id="soap" cx=".4" cy=".36" r=".64"><stop stop-color="#fff" stop-opacity="0"/><stop offset=".66" stop-color="#c3ecff" stop-opacity=".14"/><stop offset=".84" stop-color="#ffc8ec" stop-opacity=".6"/><stop offset="1" stop-color="#8edcf5" stop-opacity=".85"/></radialGradient></defs>`;
 
 const bubble = (radius: number): string => `
   <circle r="${radius}" fill="url(#soap)" stroke="#3d8fc4" stroke-width="3"/>
@@ -23,25 +23,43 @@ const wand = `
   <ellipse cx="17" cy="-28" rx="30" ry="34" fill="url(#soap)" stroke="#482079" stroke-width="15" transform="rotate(32 17 -28)"/>
   <ellipse cx="17" cy="-28" rx="30" ry="34" fill="none" stroke="#ae7fe6" stroke-width="8" transform="rotate(32 17 -28)"/>`;
 
-const small = times(13, (index) => ({
+/** Beside the way of the one that somebody is in. */
+const small = (
+  [
+    [500, 300, -166, 24],
+    [720, 26, -172, 20],
+    [930, 268, -64, 16],
+    [1_900, 36, -118, 18],
+    [2_150, 256, -14, 26],
+    [2_400, -4, -186, 24],
+    [2_650, 318, -58, 18],
+    [2_900, 104, 22, 14],
+    [3_150, 44, -150, 16],
+    [3_350, 286, 26, 20],
+  ] as const
+).map(([born, x, y, radius], index) => ({
   id: `bubble${index}`,
-  radius: round(14 + lot(index, 3) * 22),
-  born: 500 + index * 215,
-  to: [round(10 + lot(index) * 320), round(-10 - lot(index, 1) * 200)] as const,
-  lives: round(1_700 + lot(index, 2) * 1_100),
+  radius,
+  born,
+  to: [x, y] as const,
+  lives: round(1_900 + lot(index, 2) * 700),
 }));
 const mouth = { x: 70, y: 218 };
 const bang = 4_300;
+const hic = 6_150;
+const hicPops = hic + 1_050;
 
 export const bubbles: Scene = {
-  length: 6_400,
+  length: 7_600,
   still: 3_000,
   drawing: `${soap}
     ${small.map(({ id, radius }) => actor(`${id}-burst`, mouth, burst(radius)) + actor(id, mouth, bubble(radius))).join('')}
     ${actor('ground', { x: 236, y: 278 }, shadow(0, 0, 40))}
-    ${actor('guest', mouth, `<g transform="scale(3.3)">${face(`<g id="floating">${features.cheeks}${features.glad}</g><g id="falling">${features.surprised}</g><g id="landed">${features.squeezed}</g>`)}</g>`)}
-    ${actor('big', mouth, bubble(64))}
-    ${actor('big-burst', { x: 236, y: 92 }, burst(64))}
+    ${actor('guest', mouth, `<g transform="scale(3.7)">${face(`<g id="floating">${features.cheeks}${features.glad}</g><g id="falling">${features.surprised}</g><g id="landed">${features.squeezed}</g>`)}</g>`)}
+    ${actor('hiccup', { x: 236, y: 246 }, bubble(15))}
+    ${actor('hiccup-burst', { x: 244, y: 132 }, burst(15))}
+    ${actor('big', mouth, bubble(66))}
+    ${actor('big-burst', { x: 236, y: 92 }, burst(66))}
     ${actor('wand', { x: 52, y: 246 }, wand)}`,
   tracks: [
     track(
@@ -102,6 +120,11 @@ export const bubbles: Scene = {
               { at: bang + 1_100, move: [166, 8], size: 1, ease: 'in' },
               { at: bang + 1_300, move: [166, 26], size: [1.08, 0.92] },
               { at: bang + 1_420, move: [166, 22], size: 1 },
+              { at: hic - 180, move: [166, 22], size: 1 },
+              { at: hic - 40, move: [166, 28], size: [1.08, 0.9], ease: 'out' },
+              { at: hic + 100, move: [166, 2], size: [0.93, 1.08], ease: 'in' },
+              { at: hic + 260, move: [166, 24], size: [1.04, 0.96] },
+              { at: hic + 380, move: [166, 22], size: 1 },
             ] as const)
           : []),
       ),
@@ -116,6 +139,21 @@ export const bubbles: Scene = {
       { at: bang + 1_420, size: 1 },
     ),
     track(
+      'hiccup',
+      { at: 0, show: 0, ease: 'hold' },
+      { at: hic, show: 1, size: 0.1, move: [0, 0], ease: 'out' },
+      { at: hic + 300, size: 1, move: [20, -26] },
+      { at: hic + 680, size: [0.95, 1.06], move: [-6, -72] },
+      { at: hicPops - 10, show: 1, ease: 'hold' },
+      { at: hicPops, show: 0, size: 1, move: [8, -114] },
+    ),
+    track(
+      'hiccup-burst',
+      { at: 0, show: 0, ease: 'hold' },
+      { at: hicPops, show: 1, size: 0.8, ease: 'out' },
+      { at: hicPops + 200, show: 0, size: 1.3 },
+    ),
+    track(
       'big-burst',
       { at: 0, show: 0, ease: 'hold' },
       { at: bang, show: 1, size: 0.8, ease: 'out' },
@@ -126,6 +164,8 @@ export const bubbles: Scene = {
       [bang + 60, 'falling'],
       [bang + 860, 'landed'],
       [bang + 1_420, 'floating'],
+      [hic - 60, 'falling'],
+      [hicPops, 'floating'],
     ]),
   ],
   score: [
@@ -137,5 +177,7 @@ export const bubbles: Scene = {
     { at: bang / 1_000 + 0.32, length: 0.5, wave: 'sine', pitch: 1_200, glideTo: 320, loudness: 0.2 },
     ...boing(bang / 1_000 + 0.84, 150),
     ...tune(bang / 1_000 + 1.42, 0.12, [784, 1_046.5], 0.14),
+    ...squeak(hic / 1_000 - 0.04, 420, 1_050, 0.26),
+    ...pop(hicPops / 1_000, 900, 0.3),
   ],
 };

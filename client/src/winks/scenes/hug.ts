@@ -22,7 +22,7 @@ const hearts = times(11, (index) => ({
 }));
 
 export const hug: Scene = {
-  length: 5_600,
+  length: 5_300,
   still: 2_500,
   drawing: `
     ${actor('ground', { x: 200, y: 284 }, shadow(0, 0, 96))}

@@ -1,7 +1,7 @@
-/** Fireworks, kept in a jar. Not for long. */
+/** Fireworks, kept in a jar. Not for long; one of them oversleeps. */
 import type { Scene } from '../stage/index.ts';
 import { actor, shadow } from './draw.ts';
-import { boom, fizz, knock, pop, tune, whoosh } from './instruments.ts';
+import { boom, fizz, knock, pop, squeak, tune, whoosh } from './instruments.ts';
 import { times, track } from './motion.ts';
 
 const spark = (rays: number, reach: number, [core, tip]: readonly [string, string]): string =>
@@ -31,6 +31,7 @@ const bursts = [
   { id: 'burst7', at: 4_450, x: 196, y: 62, rays: 16, reach: 92, colour: 'red' },
   { id: 'burst8', at: 4_800, x: 340, y: 170, rays: 12, reach: 60, colour: 'blue' },
   { id: 'burst9', at: 4_950, x: 64, y: 180, rays: 12, reach: 62, colour: 'green' },
+  { id: 'burst10', at: 6_450, x: 200, y: 104, rays: 7, reach: 22, colour: 'pink' },
 ] as const;
 
 const outline =
@@ -42,12 +43,16 @@ const glass = `
 const lid =
   '<path d="M-66-14H66q6 0 6 6V8q0 6-6 6H-66q-6 0-6-6V-8q0-6 6-6z" fill="url(#orange)" stroke="#8f450a"/><path d="M-48-8v16M-24-8v16M0-8v16M24-8v16M48-8v16" stroke="#8f450a" stroke-width="3"/><path d="M-62-7h26" stroke="#fff" stroke-width="5" opacity=".6"/>';
 
+const rocket = (colour: 'red' | 'pink', edge: string): string =>
+  `<path d="M-7 14V-8L0-22 7-8v22z" fill="url(#${colour})" stroke="${edge}" stroke-width="3"/><path d="M0 16v40" stroke="#ffdd4a" stroke-width="6" stroke-dasharray="2 11"/>`;
+
 const jumps = [1_450, 1_900, 2_300, 2_600, 2_900];
 const off = 3_150;
+const late = 5_650;
 
 export const jar: Scene = {
-  length: 6_200,
-  still: 2_690,
+  length: 7_600,
+  still: 4_560,
   drawing: `
     <path id="dusk" d="M-700-500h1800v1300H-700z" fill="#0b1d3c"/>
     ${shadow(200, 276, 92)}
@@ -61,7 +66,8 @@ export const jar: Scene = {
       ${actor('glass', { x: 200, y: 270 }, glass)}
       ${actor('lid', { x: 200, y: 132 }, lid)}
     </g>
-    ${actor('rocket', { x: 200, y: 200 }, '<path d="M-7 14V-8L0-22 7-8v22z" fill="url(#red)" stroke="#7a1110" stroke-width="3"/><path d="M0 16v40" stroke="#ffdd4a" stroke-width="6" stroke-dasharray="2 11"/>')}
+    ${actor('rocket', { x: 200, y: 200 }, rocket('red', '#7a1110'))}
+    ${actor('sleeper', { x: 200, y: 236 }, `<g transform="scale(.7)">${rocket('pink', '#97305c')}</g>`)}
     ${bursts
       .slice(5)
       .map(({ id, x, y, rays, reach, colour }) =>
@@ -73,8 +79,8 @@ export const jar: Scene = {
       'dusk',
       { at: 0, show: 0 },
       { at: 500, show: 0.72 },
-      { at: 5_500, show: 0.72 },
-      { at: 6_100, show: 0 },
+      { at: 6_900, show: 0.72 },
+      { at: 7_400, show: 0 },
     ),
     ...bursts.map(({ id, at }) =>
       track(
@@ -118,6 +124,15 @@ export const jar: Scene = {
       { at: off + 650, show: 1, move: [0, -140] },
       { at: off + 760, show: 0 },
     ),
+    track(
+      'sleeper',
+      { at: 0, show: 0, ease: 'hold' },
+      { at: late, show: 1, move: [0, 0], turn: 0, ease: 'out' },
+      { at: late + 300, move: [-6, -64], turn: -9, ease: 'in' },
+      { at: late + 480, move: [4, -52], turn: 8, ease: 'out' },
+      { at: late + 800, move: [0, -130], turn: 0, show: 1, ease: 'hold' },
+      { at: late + 801, show: 0 },
+    ),
   ],
   score: [
     ...fizz(0.4, 0.6),
@@ -125,8 +140,11 @@ export const jar: Scene = {
     ...bursts.slice(0, 5).flatMap(({ at }) => fizz(at / 1_000, 0.3, 5_000, 0.1)),
     ...jumps.flatMap((at) => knock(at / 1_000 + 0.18, 0.2)),
     ...whoosh(off / 1_000, 0.7, [600, 3_000], 0.3),
-    ...bursts.slice(5).flatMap(({ at }) => boom(at / 1_000, 0.22)),
-    ...bursts.slice(5).flatMap(({ at }) => fizz(at / 1_000 + 0.1, 0.5, 4_600, 0.07)),
-    ...tune(5.05, 0.12, [784, 987.8, 1_174.7], 0.12),
+    ...bursts.slice(5, 10).flatMap(({ at }) => boom(at / 1_000, 0.22)),
+    ...bursts.slice(5, 10).flatMap(({ at }) => fizz(at / 1_000 + 0.1, 0.5, 4_600, 0.07)),
+    ...squeak(late / 1_000, 500, 800, 0.14),
+    ...squeak(late / 1_000 + 0.46, 560, 1_300, 0.16),
+    ...pop(6.45, 1_100, 0.35),
+    ...tune(6.6, 0.14, [1_174.7, 1_568], 0.12),
   ],
 };

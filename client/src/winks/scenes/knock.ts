@@ -1,4 +1,4 @@
-/** Someone knocks on the glass from outside, sees the print, and wipes it off. */
+/** Someone knocks on the glass from outside, sees the print, and wipes it off. And knocks. */
 import type { Scene } from '../stage/index.ts';
 import { actor } from './draw.ts';
 import { ding, knock as rap, squeak } from './instruments.ts';
@@ -32,14 +32,15 @@ const ring = (id: string): string =>
 
 const outside = [60, 260] as const;
 const knocks = [900, 1_250, 1_900];
+const again = 6_250;
 
 export const knock: Scene = {
-  length: 6_200,
+  length: 7_400,
   still: 1_940,
   drawing: `
     ${ring('ring0')}${ring('ring1')}${ring('ring2')}
     ${actor('print', { x: 196, y: 116 }, `<g fill="none" stroke="#47729b" stroke-width="4.5">${print}</g>`)}
-    ${actor('glint', { x: 196, y: 110 }, '<path d="M0-38c3 24 12 34 36 38-24 4-33 14-36 38-3-24-12-34-36-38 24-4 33-14 36-38z" fill="#fff" stroke="#67b5f2" stroke-width="3"/>')}
+    ${actor('glint', { x: 196, y: 110 }, '<path d="M0-38c3 24 12 34 36 38-24 4-33 14-36 38-3-24-12-34-36-38 24-4 33-14 36-38z" fill="url(#yellow)" stroke="#96600a"/>')}
     ${actor('hand', { x: 196, y: 118 }, hand)}
     ${actor('cleaner', { x: 196, y: 112 }, cloth + fist)}`,
   tracks: [
@@ -55,13 +56,22 @@ export const knock: Scene = {
       { at: 2_450, move: [30, 60], turn: 6 },
       { at: 2_750, move: [34, 66], turn: 8 },
       { at: 3_150, move: outside, turn: 14 },
+      { at: 5_550, move: outside, turn: 14, ease: 'out' },
+      { at: 5_950, move: [14, 24], turn: 4, size: 1 },
+      { at: again - 140, move: [14, 28], turn: 6, size: 1.05, ease: 'in' },
+      { at: again, move: [0, 0], turn: 0, size: 1, ease: 'out' },
+      { at: again + 200, move: [16, 30], turn: 6 },
+      { at: again + 550, move: [18, 32], turn: 7, ease: 'in' },
+      { at: 7_100, move: outside, turn: 16 },
     ),
     ...knocks.map((at, index) =>
       track(
         `ring${index}`,
         { at: 0, show: 0, ease: 'hold' },
         { at, show: 0.9, size: 0.2, ease: 'out' },
-        { at: at + 480, show: 0, size: 1.2 },
+        { at: at + 480, show: 0, size: 1.2, ease: 'hold' },
+        { at: again, show: index === 0 ? 0.9 : 0, size: 0.2, ease: 'out' },
+        { at: again + 480, show: 0, size: 1.2 },
       ),
     ),
     track(
@@ -71,7 +81,8 @@ export const knock: Scene = {
       { at: 3_900, show: 0.9, size: 1, move: [0, 0] },
       { at: 4_100, show: 0.6, size: [1.6, 0.9], move: [18, 4] },
       { at: 4_350, show: 0.3, size: [1.9, 1], move: [-14, 6] },
-      { at: 4_600, show: 0 },
+      { at: 4_600, show: 0, ease: 'hold' },
+      { at: again, show: 0.9, size: 1, move: [0, 0] },
     ),
     track(
       'cleaner',
@@ -87,7 +98,7 @@ export const knock: Scene = {
       'glint',
       { at: 0, show: 0, ease: 'hold' },
       { at: 5_150, show: 1, size: 0, turn: -30, ease: 'over' },
-      { at: 5_450, size: 1.1, turn: 10 },
+      { at: 5_450, size: 1.5, turn: 10 },
       { at: 5_800, size: 0, turn: 40 },
     ),
   ],
@@ -98,5 +109,8 @@ export const knock: Scene = {
     ...squeak(4.36, 920, 1_350),
     ...squeak(4.62, 1_350, 900),
     ...ding(5.25, 2_093, 0.2),
+    ...rap(again / 1_000, 0.55),
+    { at: 6.5, length: 0.18, wave: 'triangle', pitch: 330, glideTo: 294, loudness: 0.16 },
+    { at: 6.7, length: 0.4, wave: 'triangle', pitch: 294, glideTo: 220, loudness: 0.16 },
   ],
 };

@@ -1,8 +1,8 @@
-/** A paper plane writes “oi” into the air, and is gone. */
+/** A paper plane writes “oi” into the air, is gone, and comes back for what it forgot. */
 import type { Scene } from '../stage/index.ts';
 import { actor, pen } from './draw.ts';
 import { type Curve, makeFlight } from './flight.ts';
-import { ding, pop, whoosh } from './instruments.ts';
+import { boing, ding, tune, whoosh } from './instruments.ts';
 import { track } from './motion.ts';
 
 const comes: readonly Curve[] = [
@@ -63,8 +63,27 @@ const goes: readonly Curve[] = [
 ];
 const flight = makeFlight([-180, 262], [...comes, ...letters, ...goes]);
 const writing = makeFlight([140, 84], letters);
-const [begins, lasts] = [200, 3_100];
+const [begins, lasts] = [150, 2_700];
 const coming = makeFlight([-180, 262], comes).length;
+/** Low over the word, from where it went. */
+const back = makeFlight(
+  [640, -40],
+  [
+    [
+      [480, 40],
+      [340, 30],
+      [250, 24],
+    ],
+    [
+      [150, 18],
+      [-20, 10],
+      [-260, -90],
+    ],
+  ],
+);
+const [returns, isBackFor] = [3_150, 1_700];
+const dropped = 3_900;
+const lands = dropped + 420;
 const timeAfter = (way: number): number => Math.round(begins + (lasts * way) / flight.length);
 
 const plane = `
@@ -78,15 +97,19 @@ const puff = `
   <ellipse cx="-3" cy="-4" rx="4" ry="2.6" fill="#fff" opacity=".75" transform="rotate(-34)"/>`;
 
 export const paperPlane: Scene = {
-  length: 5_400,
-  still: 2_700,
+  length: 6_200,
+  still: 4_000,
   drawing: `
-    <g id="word">
+    ${actor(
+      'word',
+      { x: 200, y: 240 },
+      `<g transform="translate(-200 -240)">
       ${pen('edge', writing.path, 'stroke="#1b5191" stroke-width="23"')}
       ${pen('trail', writing.path, 'stroke="#67b5f2" stroke-width="15"')}
       ${pen('light', writing.path, 'stroke="#d3edff" stroke-width="5"')}
-      ${actor('dot', { x: 270, y: 72 }, puff)}
-    </g>
+    </g>`,
+    )}
+    ${actor('dot', { x: 270, y: 72 }, puff)}
     <g id="plane">${plane}</g>`,
   tracks: [
     ...['edge', 'trail', 'light'].map((part) =>
@@ -96,24 +119,44 @@ export const paperPlane: Scene = {
         { at: timeAfter(coming + writing.length), draw: 1 },
       ),
     ),
-    track('plane', ...flight.cues(begins, lasts)),
-    track('dot', { at: 2_500, size: 0, ease: 'over' }, { at: 2_700, size: 1 }),
+    track('plane', ...flight.cues(begins, lasts), ...back.cues(returns, isBackFor)),
+    track(
+      'dot',
+      { at: 0, show: 0, ease: 'hold' },
+      { at: dropped, show: 1, move: [0, -46], size: 0.4, ease: 'out' },
+      { at: dropped + 160, move: [0, -52], size: 1, ease: 'in' },
+      { at: lands, move: [0, 6], size: [1.15, 0.8], ease: 'out' },
+      { at: lands + 200, move: [0, -30], size: [0.95, 1.06], ease: 'in' },
+      { at: lands + 400, move: [0, 2], size: [1.08, 0.9], ease: 'out' },
+      { at: lands + 520, move: [0, 0], size: 1 },
+      { at: 5_450, move: [0, 0], show: 1 },
+      { at: 6_150, move: [0, -26], show: 0 },
+    ),
     track(
       'word',
-      { at: 3_300, move: [0, 0], show: 1 },
-      { at: 3_700, move: [0, -7] },
-      { at: 4_100, move: [0, 0] },
-      { at: 4_500, move: [0, -5], show: 1 },
-      { at: 5_250, move: [0, -26], show: 0 },
+      { at: 2_750, turn: 0, size: 1 },
+      { at: 2_900, turn: -2.5 },
+      { at: 3_080, turn: 2 },
+      { at: 3_250, turn: 0 },
+      { at: lands - 30, size: 1, ease: 'out' },
+      { at: lands + 60, size: [1.05, 0.9] },
+      { at: lands + 240, size: [0.98, 1.05] },
+      { at: lands + 420, size: 1 },
+      { at: 5_450, move: [0, 0], show: 1 },
+      { at: 6_150, move: [0, -26], show: 0 },
     ),
   ],
   score: [
-    ...whoosh(0.15, 0.8, [400, 1_500]),
-    ...whoosh(0.95, 0.7, [1_500, 700], 0.25),
-    ...whoosh(1.6, 0.7, [700, 1_700], 0.25),
-    ...whoosh(2.2, 0.8, [1_200, 3_000], 0.3),
-    ...pop(2.62, 620),
-    ...ding(3.35, 1_318.5),
-    ...ding(3.5, 1_760),
+    ...whoosh(0.1, 0.7, [400, 1_500]),
+    ...whoosh(0.8, 0.6, [1_500, 700], 0.25),
+    ...whoosh(1.35, 0.6, [700, 1_700], 0.25),
+    ...whoosh(1.9, 0.7, [1_200, 3_000], 0.3),
+    { at: 2.8, length: 0.14, wave: 'triangle', pitch: 420, loudness: 0.14 },
+    { at: 2.98, length: 0.3, wave: 'triangle', pitch: 420, glideTo: 560, loudness: 0.16 },
+    ...whoosh(3.25, 1.2, [2_600, 600], 0.3),
+    { at: dropped / 1_000, length: 0.38, wave: 'sine', pitch: 1_500, glideTo: 620, loudness: 0.18 },
+    ...boing(lands / 1_000, 260, 0.35),
+    ...ding(lands / 1_000 + 0.4, 1_046.5, 0.18),
+    ...tune(4.95, 0.14, [1_318.5, 1_760], 0.2),
   ],
 };

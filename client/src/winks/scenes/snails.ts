@@ -1,7 +1,7 @@
 /** The great snail race: one of them has read up on rockets. */
 import type { Scene } from '../stage/index.ts';
 import { actor, shadow } from './draw.ts';
-import { boom, ding, fizz, squeak, tune, whoosh } from './instruments.ts';
+import { boom, ding, fizz, pop, squeak, tune, whoosh } from './instruments.ts';
 import { loop, lot, round, thrown, times, track } from './motion.ts';
 
 const snail = (id: string, shell: 'orange' | 'purple'): string => {
@@ -36,6 +36,8 @@ const confetti = times(18, (index) => `bit${index}`);
 const shades = ['#ee4a38', '#ffdd4a', '#93d046', '#67b5f2', '#fb9fc4', '#ae7fe6'];
 const fire = 3_100;
 const finish = 4_000;
+/** The other one. */
+const arrives = 6_700;
 
 const puff =
   '<path d="M-18 12c-10 0-15-8-11-15 2-5 8-7 13-5 2-11 18-14 24-5 9-3 17 4 15 12 8 5 4 13-5 13z" fill="url(#white)" stroke="#566d88" stroke-width="3"/>';
@@ -47,7 +49,7 @@ const puffs = times(5, (index) => ({
 }));
 
 export const snails: Scene = {
-  length: 7_400,
+  length: 7_800,
   still: 3_560,
   drawing: `
     <path d="M-500 196H900v150H-500z" fill="#b5865a"/><path d="M-500 196H900" stroke="#573010" stroke-width="4"/><path d="M-500 248H900" stroke="#f2dcbf" stroke-width="4" stroke-dasharray="26 20"/>
@@ -58,7 +60,8 @@ export const snails: Scene = {
     ${actor('fast', { x: 76, y: 288 }, `${shadow(0, 2, 50)}<g id="crawl-fast"><g id="engine">${engine}</g>${snail('fast', 'purple')}${number('M-12-44q2-5 7-4t2 7l-9 8h10')}<path id="sweat" d="M60-86q8 10 0 16-8-6 0-16z" fill="url(#blue)" stroke="#1b5191" stroke-width="2.5"/></g>`)}
     ${actor('front', { x: 388, y: 292 }, post)}
     <g id="tape"><path d="M350 118Q362 168 388 208" fill="none" stroke="#7a1110" stroke-width="12"/><path d="M350 118Q362 168 388 208" fill="none" stroke="#ee4a38" stroke-width="6"/></g>
-    ${confetti.map((id, index) => actor(id, { x: 362, y: 200 }, `<path d="M-6-4h12v8H-6z" fill="${shades[index % 6] ?? '#fff'}" stroke="#39424e" stroke-width="1.5"/>`)).join('')}`,
+    ${confetti.map((id, index) => actor(id, { x: 362, y: 200 }, `<path d="M-6-4h12v8H-6z" fill="${shades[index % 6] ?? '#fff'}" stroke="#39424e" stroke-width="1.5"/>`)).join('')}
+    ${actor('bit-left', { x: 348, y: 190 }, '<path d="M-10-7h20V7h-20z" fill="#ffdd4a" stroke="#39424e" stroke-width="2"/>')}`,
   tracks: [
     loop('crawl-slow', 700, { at: 0, size: 1 }, { at: 350, size: [1.06, 0.95] }, { at: 700, size: 1 }),
     track(
@@ -82,7 +85,8 @@ export const snails: Scene = {
       { at: fire, move: [70, 0] },
       { at: fire + 300, move: [66, 0] },
       { at: finish + 300, move: [84, 0], ease: 'even' },
-      { at: 7_300, move: [158, 0] },
+      { at: arrives, move: [170, 0] },
+      { at: arrives + 700, move: [176, 0] },
     ),
     track(
       'fast',
@@ -138,6 +142,13 @@ export const snails: Scene = {
       { at: finish + 260, turn: -5 },
       { at: finish + 460, turn: 0 },
     ),
+    thrown('bit-left', {
+      at: arrives,
+      lasts: 1_000,
+      to: [-66, -360],
+      fall: 380,
+      spin: 300,
+    }),
     ...confetti.map((part, index) =>
       thrown(part, {
         at: finish - 40,
@@ -159,6 +170,7 @@ export const snails: Scene = {
     ...tune(finish / 1_000, 0.11, [784, 987.8, 1_174.7, 1_568], 0.18),
     ...squeak(5.4, 300, 360, 0.08),
     ...squeak(6.1, 300, 360, 0.08),
-    ...squeak(6.8, 300, 360, 0.08),
+    ...pop(arrives / 1_000, 700, 0.3),
+    ...squeak(arrives / 1_000 + 0.3, 420, 620, 0.12),
   ],
 };
