@@ -98,8 +98,8 @@ const puff = `
 
 export const paperPlane: Scene = {
   length: 6_200,
-  still: 4_000,
-  drawing: `
+  still: 4_060,
+  drawing: `<g transform="translate(0 20)">
     ${actor(
       'word',
       { x: 200, y: 240 },
@@ -110,7 +110,8 @@ export const paperPlane: Scene = {
     </g>`,
     )}
     ${actor('dot', { x: 270, y: 72 }, puff)}
-    <g id="plane">${plane}</g>`,
+    <g id="plane">${plane}</g>
+  </g>`,
   tracks: [
     ...['edge', 'trail', 'light'].map((part) =>
       track(
