@@ -16,4 +16,5 @@ export * from './picture.ts';
 export * from './mention.ts';
 export * from './nudge.ts';
 export * from './wink.ts';
+export * from './reaction.ts';
 export * from './api/index.ts';

@@ -1,5 +1,5 @@
 /** What a language model may do. Each tool knows one conversation, the one in which it was asked for. */
-import { limits, winkNames } from '#protocol';
+import { isReaction, limits, winkNames } from '#protocol';
 import * as v from 'valibot';
 import type { Tool } from '../model/index.ts';
 import { calculate, rollDice, showNumber, type Question } from '../skills/index.ts';
@@ -55,15 +55,14 @@ export const makeTools = (question: Question): readonly Tool[] => [
   tool(
     {
       name: 'react',
-      description: 'Puts an emoticon to the line that you answer.',
-      parameters: object({ emoticon: string('Such as (L), (Y) or :)') }),
+      description: 'Puts an emoticon or an emoji to the line that you answer.',
+      parameters: object({ emoticon: string('One: such as (L), (Y), :) or 🎉') }),
     },
     v.object({
       emoticon: v.pipe(
         v.string(),
         v.trim(),
-        v.minLength(1),
-        v.maxLength(limits.entry.reactionCharacters),
+        v.check(isReaction, 'Not one emoticon and not one emoji'),
       ),
     }),
     ({ emoticon }) => ({ result: 'Done.', act: { type: 'react', reaction: emoticon } }),

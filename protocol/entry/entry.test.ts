@@ -33,6 +33,7 @@ const bodies: readonly EntryBody[] = [
   { kind: 'edit', target, text: 'Oi!' },
   { kind: 'delete', target: targetOf(other), also: [targetOf(other)] },
   { kind: 'react', target, reaction: '(L)', on: true },
+  { kind: 'react', target, reaction: '👩🏽‍🚀', on: true },
   { kind: 'title', title: 'Churrasco' },
   { kind: 'picture', picture: { type: 'gallery', name: 'kite' } },
   { kind: 'picture' },
@@ -111,6 +112,14 @@ describe('a body', () => {
     const encoded = { kind: 'text', text: 'oi', mood: 'sunny', format: { bold: true, glow: 1 } };
     expect(decodeBody(encoded)).toEqual({ ok: true, value: encoded });
   });
+
+  it.each(['', 'ha ha', '😀😀', 'a\u0301', '\u202e(L)', 7])(
+    '[C10] reacts with a code or one emoji, not with %j',
+    (reaction) => {
+      const decoded = decodeBody({ kind: 'react', target, reaction, on: true });
+      expect(decoded).toMatchObject({ ok: false, error: { type: 'not-an-entry' } });
+    },
+  );
 
   it('[A11] has no kind by the name of what every object has', () => {
     for (const name of ['constructor', '__proto__', 'toString']) expect(isKnownKind(name)).toBe(false);

@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { type ConversationId, DeviceId, EntryId, Nonce, UserId } from '../ids.ts';
 import { limits } from '../limits.ts';
 import { PictureChoice } from '../picture.ts';
+import { isReaction } from '../reaction.ts';
 import { ink } from './ink.ts';
 import { CustomEmoticons, file, photo, voice } from './media.ts';
 
@@ -82,7 +83,7 @@ export const knownKinds = {
   react: v.object({
     kind: v.literal('react'),
     target: EntryRef,
-    reaction: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.entry.reactionCharacters)),
+    reaction: v.pipe(v.string(), v.check(isReaction, 'No code and no emoji')),
     on: v.boolean(),
   }),
   title: v.object({

@@ -104,6 +104,25 @@ describe('the view of a conversation', () => {
     ]);
   });
 
+  it('[C10] counts an emoji together however it is spelled, and each tone of skin by itself', () => {
+    const said = text(alice, 'oi');
+    const reactions = [
+      react(alice, said, '❤️'),
+      react(bob, said, '❤'),
+      react(alice, said, '👍🏽'),
+      react(bob, said, '👍'),
+    ];
+    const takenBack = react(alice, said, '❤', false);
+    const [line] = foldConversation([...reactions, said]);
+    expect(line?.reactions).toEqual([
+      { reaction: '❤️', users: [alice.user, bob.user] },
+      { reaction: '👍🏽', users: [alice.user] },
+      { reaction: '👍', users: [bob.user] },
+    ]);
+    const [after] = foldConversation([takenBack, ...reactions.toReversed(), said]);
+    expect(after?.reactions[0]).toEqual({ reaction: '❤️', users: [bob.user] });
+  });
+
   it('[C5] drops duplicates: one line for one id of one user, the same copy on every peer', () => {
     const first = text(alice, 'oi');
     const again: Entry = { ...first, struct: [first.struct[0], first.struct[1] + 1] };

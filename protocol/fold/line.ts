@@ -8,6 +8,7 @@ import {
 } from '../entry/index.ts';
 import type { UserId } from '../ids.ts';
 import { compareEntries } from '../order.ts';
+import { reactionKey } from '../reaction.ts';
 import type { EntrySet } from './entrySet.ts';
 
 /** Names a line: id and user, since nobody's entry is shadowed by another's of the same id. */
@@ -107,17 +108,19 @@ const answersTo = (file: Entry, about: readonly Entry[]): readonly FileAnswer[] 
   return [...answers.values()];
 };
 
-/** Each user's last word on each reaction counts. */
+/** Each user's last word on each reaction counts. It is shown as whoever came first spelled it. */
 const reactionsIn = (about: readonly Entry[]): readonly Reaction[] => {
-  const reactions = new Map<string, Set<UserId>>();
+  const reactions = new Map<string, { readonly reaction: string; readonly users: Set<UserId> }>();
   for (const { body, user } of about) {
     if (body.kind !== 'react') continue;
-    const users = reactions.get(body.reaction) ?? new Set();
-    reactions.set(body.reaction, users);
-    users.delete(user);
-    if (body.on) users.add(user);
+    const { reaction } = body;
+    const key = reactionKey(reaction);
+    const counted = reactions.get(key) ?? { reaction, users: new Set() };
+    reactions.set(key, counted);
+    counted.users.delete(user);
+    if (body.on) counted.users.add(user);
   }
-  return [...reactions]
-    .filter(([, users]) => users.size > 0)
-    .map(([reaction, users]) => ({ reaction, users: [...users] }));
+  return [...reactions.values()]
+    .filter(({ users }) => users.size > 0)
+    .map(({ reaction, users }) => ({ reaction, users: [...users] }));
 };

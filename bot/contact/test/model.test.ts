@@ -210,6 +210,7 @@ describe('a contact with a model', { timeout: 60_000 }, () => {
           use('calculate', { expression: '0.1 + 0.2' }),
           use('remind', { minutes: -1, text: 'x' }),
           use('roll_dice', { count: 99, sides: 6 }),
+          use('react', { emoticon: 'ha ha' }),
         ].map((used) => used?.result);
         return [
           text(results.join(' | ')),
@@ -226,7 +227,7 @@ describe('a contact with a model', { timeout: 60_000 }, () => {
         expect(alice.heard().map(({ body }) => body.kind)).toEqual(['text', 'text', 'nudge', 'react']),
       patience,
     );
-    expect(alice.texts()[1]).toMatch(/^0\.3 \| Wrong input: .* \| Nobody has such dice\.$/s);
+    expect(alice.texts()[1]).toMatch(/^0\.3 \| Wrong input: .* \| Nobody has such dice\. \| Wrong input: .*Not one emoticon/s);
     expect(alice.heard()[3]?.body).toMatchObject({ target: { id: entry.id }, reaction: '(L)' });
     expect(bob.heard()).toHaveLength(1);
   });
