@@ -28,7 +28,8 @@ const isShort = (text: string): boolean => text.length <= limits.entry.reactionC
 /** Whether the text is one emoji and nothing else. */
 export const isEmoji = (text: string): boolean => isShort(text) && emoji.test(text);
 
-export const isReaction = (text: string): boolean => isShort(text) && (code.test(text) || emoji.test(text));
+export const isReaction = (text: string): boolean =>
+  isShort(text) && (code.test(text) || emoji.test(text));
 
 /**
  * The same for all spellings of one reaction. Some keyboards leave out the mark that asks for a coloured picture (U+FE0F); a

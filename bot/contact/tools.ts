@@ -59,11 +59,7 @@ export const makeTools = (question: Question): readonly Tool[] => [
       parameters: object({ emoticon: string('One: such as (L), (Y), :) or 🎉') }),
     },
     v.object({
-      emoticon: v.pipe(
-        v.string(),
-        v.trim(),
-        v.check(isReaction, 'Not one emoticon and not one emoji'),
-      ),
+      emoticon: v.pipe(v.string(), v.trim(), v.check(isReaction, 'Not one emoticon and not one emoji')),
     }),
     ({ emoticon }) => ({ result: 'Done.', act: { type: 'react', reaction: emoticon } }),
   ),

@@ -77,6 +77,35 @@ describe('what can be done with a line', () => {
     await expectToVanish(atAlices().getByRole('button', { name: 'Heart: Bob' }));
   });
 
+  it('[CW3] [EM13] it is reacted to with any emoji, which are loaded only then, and the same of both counts together', async () => {
+    const emojiData = async () => (await loaded(bob)).filter((name) => name?.startsWith('EmojiTab'));
+    const choose = async (person: Person, window: Locator) => {
+      await pick(person, window, 'coffee at five?', 'React…');
+      await person
+        .page()
+        .getByRole('dialog', { name: 'React' })
+        .getByRole('button', { name: 'More emoticons and emoji' })
+        .click();
+      const picker = person.page().getByRole('dialog', { name: 'Emoticons' });
+      await picker.getByRole('tab', { name: 'Emoji' }).click();
+      await picker.getByRole('textbox', { name: 'Search' }).fill('hot beverage');
+      await picker.getByRole('gridcell', { name: 'hot beverage', exact: true }).click();
+    };
+    expect(await emojiData()).toEqual([]);
+    await choose(bob, atBobs());
+    expect(await emojiData()).not.toEqual([]);
+    await expectToAppear(atAlices().getByRole('button', { name: '☕️: Bob', exact: true }));
+    await choose(alice, atAlices());
+    const both = atBobs().getByRole('button', { name: /^☕️: (you, Alice|Alice, you)$/ });
+    await expectToAppear(both);
+    expect(await both.textContent()).toBe('☕️2');
+    await both.click();
+    await expectToAppear(atAlices().getByRole('button', { name: '☕️: you', exact: true }));
+    await alice.page().reload();
+    await expectToAppear(atAlices().getByRole('button', { name: '☕️: you', exact: true }));
+    await expectToAppear(atBobs().getByRole('button', { name: '☕️: Alice', exact: true }));
+  });
+
   it('[CW4] it is copied, as it is or with who said it', async () => {
     await bob.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const copied = () => bob.page().evaluate(() => navigator.clipboard.readText());

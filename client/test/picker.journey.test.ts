@@ -37,18 +37,27 @@ async function openPicker(person: Person) {
 }
 
 describe('the picker', () => {
-  it('[EM12] has what is pinned before all else, on another device too', async () => {
+  it('[EM12] has what is pinned before all else, emoticons and emoji, on another device too', async () => {
     const picker = await openPicker(alice);
     await picker.getByRole('gridcell', { name: 'Pizza (pi)', exact: true }).click({ button: 'right' });
     await pick(alice, 'Pin to the top');
+    await picker.getByRole('tab', { name: 'Emoji' }).click();
+    await picker.getByRole('textbox', { name: 'Search' }).fill('parrot');
+    await alice.page().keyboard.press('ArrowDown');
+    await alice.page().keyboard.press('Shift+F10');
+    await alice.page().keyboard.press('Enter');
     await alice.page().keyboard.press('Escape');
     const elsewhere = await makePerson(browser, relay.url, 'Alice');
     await elsewhere.signIn();
     await elsewhere.openConversation('Bob');
     const there = await openPicker(elsewhere);
+    const pinned = there.getByRole('rowgroup', { name: 'Pinned' }).getByRole('gridcell');
     await expect
-      .poll(() => there.getByRole('gridcell').first().getAttribute('aria-label'))
-      .toBe('Pizza (pi)');
+      .poll(() => pinned.evaluateAll((cells) => cells.map((cell) => cell.getAttribute('aria-label'))))
+      .toEqual(['Pizza (pi)', 'parrot']);
+    await pinned.last().click();
+    const field = elsewhere.conversation('Bob').getByRole('textbox', { name: 'Message' });
+    await expect.poll(() => field.inputValue()).toBe('🦜');
     await elsewhere.context.close();
   });
 

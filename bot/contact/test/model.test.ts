@@ -227,7 +227,9 @@ describe('a contact with a model', { timeout: 60_000 }, () => {
         expect(alice.heard().map(({ body }) => body.kind)).toEqual(['text', 'text', 'nudge', 'react']),
       patience,
     );
-    expect(alice.texts()[1]).toMatch(/^0\.3 \| Wrong input: .* \| Nobody has such dice\. \| Wrong input: .*Not one emoticon/s);
+    expect(alice.texts()[1]).toMatch(
+      /^0\.3 \| Wrong input: .* \| Nobody has such dice\. \| Wrong input: .*Not one emoticon/s,
+    );
     expect(alice.heard()[3]?.body).toMatchObject({ target: { id: entry.id }, reaction: '(L)' });
     expect(bob.heard()).toHaveLength(1);
   });

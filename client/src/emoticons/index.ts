@@ -2,6 +2,7 @@
 import '../styles/index.css';
 export { OwnEmoticonsContext, OwnEmoticonsTab, useOwnEmoticons, usedIn } from './custom/index.ts';
 export { EmojiTab } from './emoji/index.ts';
+export { Emoji, type EmojiProps } from './Emoji.tsx';
 export { Emoticon, type EmoticonProps } from './Emoticon.tsx';
 export { MessageText, type MessageTextProps } from './MessageText.tsx';
 export {
@@ -9,6 +10,7 @@ export {
   EmoticonPicker,
   togglePin,
   type EmoticonPickerProps,
+  type Pins,
   type PickerTab,
   type PickerWords,
 } from './picker/index.ts';

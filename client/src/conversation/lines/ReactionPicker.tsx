@@ -1,9 +1,10 @@
-/** The quick reactions in a row, and behind the last button every emoticon. Opens when mounted, asks to be closed. */
+/** The quick reactions in a row, and behind the last button every emoticon and emoji. Opens when mounted, asks to be closed. */
 import { createSignal, For, onMount, Show } from 'solid-js';
-import { EmoticonPicker, MessageText } from '../../emoticons/index.ts';
+import { EmoticonPicker } from '../../emoticons/index.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { Glyph, openBeside, type Box } from '../../ui/index.ts';
-import { pickerWords } from '../pickerWords.ts';
+import { usePicking } from '../picking.tsx';
+import { ReactionMark } from './ReactionMark.tsx';
 import { quickReactions, reactionName } from './reactionName.ts';
 import './reactionPicker.css';
 
@@ -16,6 +17,7 @@ export interface ReactionPickerProps {
 export function ReactionPicker(props: ReactionPickerProps) {
   const { t, locale } = useI18n();
   const before = document.activeElement;
+  const picking = usePicking();
   const [all, setAll] = createSignal(false);
 
   function leave() {
@@ -43,9 +45,11 @@ export function ReactionPicker(props: ReactionPickerProps) {
       }
     >
       <EmoticonPicker
-        words={pickerWords(t)}
+        words={picking.words()}
         locale={locale()}
         recent={[]}
+        pins={picking.pins}
+        tabs={[picking.emojiTab()]}
         anchor={props.anchor}
         onPick={pick}
         onClose={leave}
@@ -98,7 +102,7 @@ function QuickRow(props: QuickRowProps) {
             aria-label={reactionName(reaction, locale())}
             onClick={() => props.onPick(reaction)}
           >
-            <MessageText text={reaction} locale={locale()} plain />
+            <ReactionMark reaction={reaction} />
           </button>
         )}
       </For>

@@ -1,9 +1,9 @@
 /** What people think of a line: each reaction with how many have it; a press adds one's own or takes it back. */
 import type { Line, Reaction } from '#protocol';
 import { For, Show } from 'solid-js';
-import { MessageText } from '../../emoticons/index.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { useTalk } from '../talk/index.ts';
+import { ReactionMark } from './ReactionMark.tsx';
 import { reactionName } from './reactionName.ts';
 import './reactions.css';
 
@@ -27,7 +27,7 @@ export function Reactions(props: { readonly line: Line }) {
               data-tip={who(each)}
               onClick={() => void sending.react(props.line, each.reaction)}
             >
-              <MessageText text={each.reaction} locale={locale()} plain />
+              <ReactionMark reaction={each.reaction} />
               <Show when={each.users.length > 1}>
                 <span class="reaction-count">{each.users.length}</span>
               </Show>

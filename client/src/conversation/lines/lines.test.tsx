@@ -129,6 +129,40 @@ describe('reactions', () => {
     await vi.waitFor(() => expect(world.conversation.written).toEqual([{ ...react, on: false }]));
   });
 
+  it('[CW3] are any emoji too, from the tab of them, by keyboard', async () => {
+    const line = world.bobs.say('I got the job');
+    world.come(line);
+    await pick('I got the job', 'React…');
+    await userEvent.keyboard('{ArrowLeft}{Enter}');
+    await expect.element(page.getByRole('dialog', { name: 'Emoticons' })).toBeVisible();
+    await page.getByRole('tab', { name: 'Emoji' }).click();
+    await page.getByRole('textbox', { name: 'Search' }).fill('party popper');
+    await userEvent.keyboard('{Enter}');
+    const { id, user } = line.entry;
+    await vi.waitFor(() =>
+      expect(world.conversation.written).toEqual([
+        { kind: 'react', target: { id, user }, reaction: '🎉', on: true },
+      ]),
+    );
+  });
+
+  it('[CW3] count together however an emoji is spelled, and are taken back so', async () => {
+    const line = world.bobs.say('I got the job');
+    const { id, user } = line.entry;
+    const heart = { kind: 'react', target: { id, user }, reaction: '❤️', on: true } as const;
+    world.come(
+      line,
+      world.alices.write(heart),
+      world.bobs.write({ ...heart, reaction: '❤' }),
+      world.bobs.write({ ...heart, reaction: '👍🏽' }),
+    );
+    await expect.element(page.getByRole('button', { name: '👍🏽: Bob' })).toBeVisible();
+    await page.getByRole('button', { name: /^❤\ufe0f?: (you, Bob|Bob, you)$/ }).click();
+    await vi.waitFor(() =>
+      expect(world.conversation.written).toMatchObject([{ kind: 'react', on: false }]),
+    );
+  });
+
   it('[CW3] that are no emoticon are shown as they are, and make no markup', async () => {
     const line = world.bobs.say('hello');
     const { id, user } = line.entry;

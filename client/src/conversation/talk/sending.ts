@@ -1,5 +1,5 @@
 /** What sends: the field's text, a nudge, a wink – and what is said where it could not. */
-import type { InkSheet, InkStroke, Line, UserId } from '#protocol';
+import { reactionKey, type InkSheet, type InkStroke, type Line, type UserId } from '#protocol';
 import { createMemo, onCleanup, type Accessor } from 'solid-js';
 import { icons } from '../../art/index.ts';
 import {
@@ -106,8 +106,9 @@ export function createSending(deps: SendingDeps): Sending {
       }
     },
     async react({ id, user, reactions }, reaction) {
+      const key = reactionKey(reaction);
       const on = !reactions.some(
-        (each) => each.reaction === reaction && each.users.includes(deps.self()),
+        (each) => reactionKey(each.reaction) === key && each.users.includes(deps.self()),
       );
       const outcome = await commands.react({ id, user }, reaction, on);
       if (!outcome.ok) sayNotSaved();

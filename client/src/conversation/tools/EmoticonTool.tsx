@@ -1,22 +1,19 @@
-/** The button that opens the emoticons, and remembers which were used last and which are pinned. */
+/** The button that opens the emoticons, and remembers which were used last. */
 import { createSignal, Show } from 'solid-js';
 import * as v from 'valibot';
 import { icons } from '../../art/index.ts';
 import {
   addRecent,
-  EmojiTab,
   EmoticonPicker,
   emoticons,
   OwnEmoticonsTab,
-  togglePin,
   useOwnEmoticons,
   type EmoticonId,
   type PickerTab,
 } from '../../emoticons/index.ts';
 import { useI18n } from '../../i18n/index.ts';
-import { useOptions } from '../../projection/index.ts';
 import { ToolbarButton } from '../../ui/index.ts';
-import { pickerWords } from '../pickerWords.ts';
+import { usePicking } from '../picking.tsx';
 import { useTalk } from '../talk/index.ts';
 
 const noted = 'emoticons';
@@ -28,9 +25,8 @@ export function EmoticonTool() {
   const { notes, insert } = useTalk();
   const [anchor, setAnchor] = createSignal<DOMRect>();
   const own = useOwnEmoticons();
-  const options = useOptions();
+  const picking = usePicking();
   const recent = () => notes.read(noted, Recent) ?? [];
-  const pinned = () => options.get('messages.pinnedEmoticons').filter(isEmoticon);
   const tabs = (): readonly PickerTab[] => [
     ...(own
       ? [
@@ -40,7 +36,7 @@ export function EmoticonTool() {
           },
         ]
       : []),
-    { label: t('emoji.title'), view: (onPick) => <EmojiTab onPick={onPick} /> },
+    picking.emojiTab(),
   ];
 
   function pick(code: string, id?: EmoticonId) {
@@ -60,13 +56,12 @@ export function EmoticonTool() {
       <Show when={anchor()}>
         {(box) => (
           <EmoticonPicker
-            words={pickerWords(t)}
+            words={picking.words()}
             locale={locale()}
-            pinned={pinned()}
+            pins={picking.pins}
             recent={recent()}
             anchor={box()}
             tabs={tabs()}
-            onPin={(id) => void options.set('messages.pinnedEmoticons', togglePin(pinned(), id))}
             onPick={pick}
             onClose={() => setAnchor(undefined)}
           />

@@ -2,26 +2,31 @@
 import { createMemo, createResource, createSignal, Show } from 'solid-js';
 import { useI18n } from '../../i18n/index.ts';
 import { ChoiceGrid, Spinner } from '../../ui/index.ts';
-import { SearchedGrid } from '../picker/index.ts';
+import { Emoji } from '../Emoji.tsx';
+import { createPinMenu, SearchedGrid, type Pins } from '../picker/index.ts';
 import { findEmoji, loadEmoji, type EmojiGroup } from './emoji.ts';
 import './emoji.css';
 
 /** As many as are looked through at a glance. */
 const mostFound = 64;
 
-export function EmojiTab(props: { readonly onPick: (emoji: string) => void }) {
+export interface EmojiTabProps {
+  readonly pins: Pins;
+  readonly onPick: (emoji: string) => void;
+}
+
+export function EmojiTab(props: EmojiTabProps) {
   const { locale } = useI18n();
   const [groups] = createResource(locale, loadEmoji);
   return (
     <Show when={groups()} fallback={<Spinner />}>
-      {(loaded) => <EmojiGroups groups={loaded()} onPick={props.onPick} />}
+      {(loaded) => <EmojiGroups groups={loaded()} {...props} />}
     </Show>
   );
 }
 
-interface EmojiGroupsProps {
+interface EmojiGroupsProps extends EmojiTabProps {
   readonly groups: readonly EmojiGroup[];
-  readonly onPick: (emoji: string) => void;
 }
 
 function EmojiGroups(props: EmojiGroupsProps) {
@@ -31,6 +36,12 @@ function EmojiGroups(props: EmojiGroupsProps) {
   const found = createMemo(() =>
     typed().trim() ? findEmoji(props.groups, typed(), mostFound) : undefined,
   );
+  const menu = createPinMenu({
+    pins: props.pins,
+    get words() {
+      return { pin: t('emoticons.pin'), unpin: t('emoticons.unpin'), pinsFull: t('emoticons.pinsFull') };
+    },
+  });
   const sections = () => {
     const group = props.groups[Number(open())];
     const asked = found();
@@ -49,11 +60,8 @@ function EmojiGroups(props: EmojiGroupsProps) {
       onType={setTyped}
       sections={sections()}
       nameOf={({ name }) => name}
-      draw={({ text, name }) => (
-        <span class="emoji" title={name}>
-          {text}
-        </span>
-      )}
+      draw={({ text, name }) => <Emoji text={text} name={name} />}
+      onMenu={({ text, name }, at) => menu.ask({ pin: text, name, at })}
       onPick={({ text }) => props.onPick(text)}
     >
       <ChoiceGrid
@@ -65,8 +73,9 @@ function EmojiGroups(props: EmojiGroupsProps) {
           setTyped('');
           setOpen(place);
         }}
-        draw={({ id }) => <span class="emoji">{props.groups[Number(id)]?.emoji[0]?.text}</span>}
+        draw={({ id }) => <Emoji text={props.groups[Number(id)]?.emoji[0]?.text ?? ''} />}
       />
+      <menu.PinMenu />
     </SearchedGrid>
   );
 }

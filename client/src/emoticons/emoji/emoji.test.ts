@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findEmoji, loadEmoji, type EmojiGroup } from './emoji.ts';
+import { isEmoji, isReaction } from '#protocol';
+import { emoticons } from '../table.ts';
+import { emojiName, findEmoji, loadEmoji, type EmojiGroup } from './emoji.ts';
 
 let english: readonly EmojiGroup[];
 let portuguese: readonly EmojiGroup[];
@@ -40,5 +42,19 @@ describe('the emoji of Unicode', () => {
     expect(findEmoji(portuguese, 'coracao', 3).every(({ name }) => name.includes('coração'))).toBe(true);
     expect(findEmoji(english, 'no such thing', 8)).toEqual([]);
     expect(findEmoji(english, 'a', 5)).toHaveLength(5);
+  });
+
+  it('[EM13] are found by themselves too, in the tone of skin that was typed', () => {
+    expect(findEmoji(english, ' 👍🏽 ', 8)).toMatchObject([{ text: '👍🏽', name: 'thumbs up' }]);
+    expect(findEmoji(portuguese, '❤', 8)).toMatchObject([{ text: '❤', name: 'coração vermelho' }]);
+    expect(emojiName(english, '🇧🇷')).toBe('flag: Brazil');
+    expect(emojiName(english, '\u{1faff}')).toBe('\u{1faff}');
+  });
+
+  it('[C10] are each what one may react with, as is the code of every emoticon', () => {
+    const all = english.flatMap(({ emoji }) => emoji.map(({ text }) => text));
+    expect(all.filter((text) => !isEmoji(text))).toEqual([]);
+    const codes = emoticons.flatMap((emoticon) => emoticon.codes);
+    expect(codes.filter((code) => !isReaction(code))).toEqual([]);
   });
 });

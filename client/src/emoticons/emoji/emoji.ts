@@ -1,4 +1,5 @@
 /** The emoji of Unicode, in the order of its charts, with their names in one language. Loaded when they are first looked at. */
+import { isEmoji, reactionKey } from '#protocol';
 import type { Locale } from '../../i18n/index.ts';
 import { plainText } from '../../text/index.ts';
 
@@ -61,8 +62,25 @@ function grouped(list: readonly CompactEmoji[], { groups }: Messages): readonly 
     }));
 }
 
-/** Those of which every word that is typed begins a word; those that are called so before those that are tagged so. */
+const tones = /[\u{1f3fb}-\u{1f3ff}]/gu;
+
+/** The same for all tones of skin and all spellings. */
+const kindOf = (emoji: string): string => reactionKey(emoji.replaceAll(tones, ''));
+
+/** What it is called; itself, where it has no name. */
+export function emojiName(groups: readonly EmojiGroup[], emoji: string): string {
+  const kind = kindOf(emoji);
+  const all = groups.flatMap((group) => group.emoji);
+  return all.find(({ text }) => kindOf(text) === kind)?.name ?? emoji;
+}
+
+/**
+ * Those of which every word that is typed begins a word; those that are called so before those that are tagged so. An emoji
+ * that is typed is found itself, in the tone of skin that it has.
+ */
 export function findEmoji(groups: readonly EmojiGroup[], typed: string, most: number): readonly Emoji[] {
+  const itself = typed.trim();
+  if (isEmoji(itself)) return [{ text: itself, name: emojiName(groups, itself), tags: [] }];
   const wanted = plainText(typed).split(/\s+/u).filter(Boolean);
   const begins = (texts: readonly string[]) => {
     const words = texts.flatMap((text) => plainText(text).split(/[\s-]+/u));

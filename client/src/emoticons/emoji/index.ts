@@ -2,3 +2,4 @@
 import { lazy } from 'solid-js';
 
 export const EmojiTab = lazy(async () => ({ default: (await import('./EmojiTab.tsx')).EmojiTab }));
+export { createEmojiNames } from './names.ts';

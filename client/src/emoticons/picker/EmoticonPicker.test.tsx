@@ -2,9 +2,9 @@ import { createSignal, Show } from 'solid-js';
 import { render } from 'solid-js/web';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { emoticons, type EmoticonId } from '../table.ts';
+import { emoticons } from '../table.ts';
 import { EmoticonPicker } from './EmoticonPicker.tsx';
-import { togglePin } from './pinned.ts';
+import { mostPinned, togglePin } from './pinned.ts';
 
 const words = {
   label: 'Emoticons',
@@ -16,16 +16,19 @@ const words = {
   nothingFound: 'No emoticon is called that.',
   pin: 'Pin to the top',
   unpin: 'Unpin',
+  pinsFull: 'Nothing more can be pinned',
 };
 
 let dispose = () => {};
+let pinnedNow: () => readonly string[] = () => [];
 afterEach(() => dispose());
 
-async function setUp() {
+async function setUp(pinnedBefore: readonly string[] = []) {
   await page.viewport(1280, 800);
   const [open, setOpen] = createSignal(false);
   const picked: string[] = [];
-  const [pinned, setPinned] = createSignal<readonly EmoticonId[]>([]);
+  const [pinned, setPinned] = createSignal(pinnedBefore);
+  pinnedNow = pinned;
   dispose = render(
     () => (
       <>
@@ -39,9 +42,8 @@ async function setUp() {
           <EmoticonPicker
             words={words}
             locale="en"
-            pinned={pinned()}
+            pins={{ all: pinned, toggle: (pin) => setPinned(togglePin(pinned(), pin)) }}
             recent={['heart', 'party']}
-            onPin={(id) => setPinned((before) => togglePin(before, id))}
             anchor={{ left: 10, top: 10, right: 60, bottom: 30 }}
             onPick={(code, id) => picked.push(code, id ?? '')}
             onClose={() => setOpen(false)}
@@ -88,6 +90,48 @@ describe('the picker', () => {
     await expect.element(page.getByRole('menuitem', { name: words.unpin })).toHaveFocus();
     await userEvent.keyboard('{Enter}');
     await expect.poll(firstCell).toBe('Heart (L)');
+  });
+
+  it('[EM12] leaves the keyboard among the cells when something was pinned from there', async () => {
+    await setUp();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(cell('Heart (L)').first()).toHaveFocus();
+    await userEvent.keyboard('{Shift>}{F10}{/Shift}');
+    await expect.element(page.getByRole('menuitem', { name: words.pin })).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByRole('rowgroup', { name: words.pinned })).toBeVisible();
+    await userEvent.keyboard('{ArrowDown}');
+    await expect.element(cell('Heart (L)').nth(1)).toHaveFocus();
+  });
+
+  it('[EM12] has pinned emoji and emoticons in one row, and passes over what it does not know', async () => {
+    const picked = await setUp(['pizza', '🍍', 'not-yet-invented', '❤️', 'two words']);
+    const names = () =>
+      page
+        .getByRole('rowgroup', { name: words.pinned })
+        .getByRole('gridcell')
+        .elements()
+        .map((element) => element.getAttribute('aria-label'));
+    await expect.poll(names).toEqual(['Pizza (pi)', 'pineapple', 'red heart']);
+    await cell('pineapple').click();
+    expect(picked).toEqual(['🍍', '']);
+  });
+
+  it('[EM12] unpins an emoji, and what it does not know stays pinned', async () => {
+    await setUp(['not-yet-invented', '🍍']);
+    await cell('pineapple').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: words.unpin }).click();
+    await expect.element(page.getByRole('rowgroup', { name: words.pinned })).not.toBeInTheDocument();
+    expect(pinnedNow()).toEqual(['not-yet-invented']);
+  });
+
+  it('[EM12] says so where all places are taken', async () => {
+    await setUp(emoticons.slice(0, mostPinned).map(({ id }) => id));
+    await cell('Pizza (pi)').click({ button: 'right' });
+    await expect.element(page.getByRole('menuitem', { name: words.pinsFull })).toBeDisabled();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(picker()).toBeVisible();
+    await expect.element(cell('Pizza (pi)')).toHaveFocus();
   });
 
   it('[EM11] picks with a click, closes and gives the keyboard back', async () => {

@@ -13,12 +13,10 @@ export interface PickerTab {
   readonly view: (pick: (text: string) => void) => JSX.Element;
 }
 
-export interface EmoticonPickerProps extends Omit<OursTabProps, 'onPick'> {
+export interface EmoticonPickerProps extends OursTabProps {
   /** What the picker belongs to, in viewport pixels. */
   readonly anchor: Box;
   readonly tabs?: readonly PickerTab[] | undefined;
-  /** With the code to write. */
-  readonly onPick: (code: string, id?: EmoticonId) => void;
   readonly onClose: () => void;
 }
 

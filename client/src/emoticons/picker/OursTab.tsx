@@ -1,15 +1,18 @@
-/** The emoticons that everybody has: pinned ones, those used last, all; or what a search found. */
-import { createMemo, createSignal, Show } from 'solid-js';
+/** The emoticons that everybody has: those used last, all, or what a search found; before them what is pinned. */
+import { createMemo, createSignal } from 'solid-js';
 import type { Locale } from '../../i18n/index.ts';
-import { Menu, type Box } from '../../ui/index.ts';
-import { Emoticon as EmoticonView } from '../Emoticon.tsx';
-import { emoticonOf, type Emoticon, type EmoticonId } from '../table.ts';
+import { createEmojiNames } from '../emoji/index.ts';
+import { Emoji } from '../Emoji.tsx';
+import { Emoticon } from '../Emoticon.tsx';
+import { emoticonOf, type EmoticonId } from '../table.ts';
+import { createPinMenu, type PinWords } from './createPinMenu.tsx';
 import type { Section } from './PickerGrid.tsx';
+import { pinOf, readPins, type Pickable, type Pins } from './pinned.ts';
 import { Preview } from './Preview.tsx';
 import { search, shown } from './search.ts';
 import { SearchedGrid } from './SearchedGrid.tsx';
 
-export interface PickerWords {
+export interface PickerWords extends PinWords {
   /** Accessible name of the whole. */
   readonly label: string;
   readonly search: string;
@@ -18,45 +21,62 @@ export interface PickerWords {
   readonly all: string;
   readonly found: string;
   readonly nothingFound: string;
-  readonly pin: string;
-  readonly unpin: string;
 }
 
 export interface OursTabProps {
   readonly words: PickerWords;
   readonly locale: Locale;
-  readonly pinned?: readonly EmoticonId[] | undefined;
   /** The last used, the newest first. */
   readonly recent: readonly EmoticonId[];
-  /** Pins it, or takes it out of the pinned ones. Absent: nothing can be pinned here. */
-  readonly onPin?: ((id: EmoticonId) => void) | undefined;
-  readonly onPick: (code: string, id: EmoticonId) => void;
+  /** Absent: nothing can be pinned here. */
+  readonly pins?: Pins | undefined;
+  /** With the code to write, or an emoji that was pinned. */
+  readonly onPick: (code: string, id?: EmoticonId) => void;
 }
+
+const oursOf = (id: EmoticonId): Pickable => ({ type: 'ours', emoticon: emoticonOf(id) });
+const all = shown.map(({ id }) => oursOf(id));
 
 export function OursTab(props: OursTabProps) {
   const [typed, setTyped] = createSignal('');
-  const [looked, setLooked] = createSignal(emoticonOf('smile'));
-  const [menu, setMenu] = createSignal<{ readonly emoticon: Emoticon; readonly at: Box }>();
+  const [looked, setLooked] = createSignal(oursOf('smile'));
+  const menu = createPinMenu(props);
+  const pinned = createMemo(() => readPins(props.pins?.all() ?? []));
+  const emojiName = createEmojiNames(
+    () => pinned().some(({ type }) => type === 'emoji'),
+    () => props.locale,
+  );
 
   /** Nothing while nothing is searched for. */
-  const found = createMemo(() => (typed().trim() ? search(typed()) : undefined));
-  const sections = createMemo((): readonly Section<Emoticon>[] => {
-    const { words, recent, pinned = [] } = props;
+  const found = createMemo(() =>
+    typed().trim() ? search(typed()).map(({ id }) => oursOf(id)) : undefined,
+  );
+  const sections = createMemo((): readonly Section<Pickable>[] => {
+    const { words, recent } = props;
     const asked = found();
     if (asked) return [{ title: words.found, items: asked }];
     return [
-      { title: words.pinned, items: pinned.map((id) => emoticonOf(id)) },
-      { title: words.recent, items: recent.map((id) => emoticonOf(id)) },
-      { title: words.all, items: shown },
+      { title: words.pinned, items: pinned() },
+      { title: words.recent, items: recent.map(oursOf) },
+      { title: words.all, items: all },
     ];
   });
   const filled = () => sections().filter(({ items }) => items.length > 0);
-  const isPinned = (id: EmoticonId) => props.pinned?.includes(id) ?? false;
+
+  const nameOf = (item: Pickable) =>
+    item.type === 'ours' ? item.emoticon.name[props.locale] : emojiName(item.text);
+  const labelOf = (item: Pickable) =>
+    item.type === 'ours' ? `${nameOf(item)} ${item.emoticon.codes[0]}` : nameOf(item);
 
   function find(text: string) {
     setTyped(text);
     const first = found()?.[0];
     if (first) setLooked(first);
+  }
+
+  function pick(item: Pickable) {
+    if (item.type === 'ours') props.onPick(item.emoticon.codes[0], item.emoticon.id);
+    else props.onPick(item.text);
   }
 
   return (
@@ -68,29 +88,26 @@ export function OursTab(props: OursTabProps) {
         typed={typed()}
         onType={find}
         sections={filled()}
-        nameOf={({ name, codes }) => `${name[props.locale]} ${codes[0]}`}
-        draw={({ id, codes }) => (
-          <>
-            <EmoticonView id={id} code={codes[0]} locale={props.locale} />
-            <span class="emoticon-cell-code">{codes[0]}</span>
-          </>
-        )}
+        nameOf={labelOf}
+        draw={(item) => <Drawn item={item} name={nameOf(item)} locale={props.locale} />}
         onLook={setLooked}
-        onMenu={props.onPin && ((emoticon, at) => setMenu({ emoticon, at }))}
-        onPick={({ codes, id }) => props.onPick(codes[0], id)}
+        onMenu={props.pins && ((item, at) => menu.ask({ pin: pinOf(item), name: nameOf(item), at }))}
+        onPick={pick}
       />
-      <Preview emoticon={looked()} locale={props.locale} />
-      <Show when={menu()} keyed>
-        {({ emoticon, at }) => (
-          <Menu
-            label={emoticon.name[props.locale]}
-            anchor={at}
-            items={[{ id: 'pin', label: isPinned(emoticon.id) ? props.words.unpin : props.words.pin }]}
-            onPick={() => props.onPin?.(emoticon.id)}
-            onClose={() => setMenu(undefined)}
-          />
-        )}
-      </Show>
+      <Preview item={looked()} name={nameOf(looked())} locale={props.locale} />
+      <menu.PinMenu />
+    </>
+  );
+}
+
+function Drawn(props: { readonly item: Pickable; readonly name: string; readonly locale: Locale }) {
+  const { item } = props;
+  if (item.type === 'emoji') return <Emoji text={item.text} name={props.name} />;
+  const { id, codes } = item.emoticon;
+  return (
+    <>
+      <Emoticon id={id} code={codes[0]} locale={props.locale} />
+      <span class="emoticon-cell-code">{codes[0]}</span>
     </>
   );
 }

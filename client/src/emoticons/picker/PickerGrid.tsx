@@ -1,5 +1,8 @@
-/** Rows of what can be picked, under their titles: one stop of the Tab key, the arrows move inside. */
-import { createMemo, createSignal, For, type JSX } from 'solid-js';
+/**
+ * Rows of what can be picked, under their titles: one stop of the Tab key, the arrows move inside. Cells stay where they are
+ * when what is in them changes, and with them the keyboard.
+ */
+import { createMemo, createSignal, Index, type JSX } from 'solid-js';
 import { moveCell, toRows, type Box, type Cell } from '../../ui/index.ts';
 import { columns } from './recent.ts';
 
@@ -53,45 +56,45 @@ export function PickerGrid<T>(props: PickerGridProps<T>) {
 
   return (
     <div class="emoticon-grid" role="grid" aria-label={props.label} ref={grid} onKeyDown={onKeyDown}>
-      <For each={parts()}>
+      <Index each={parts()}>
         {(part) => (
-          <div role="rowgroup" aria-label={part.title}>
+          <div role="rowgroup" aria-label={part().title}>
             <p class="emoticon-grid-title" aria-hidden="true">
-              {part.title}
+              {part().title}
             </p>
-            <For each={part.rows}>
-              {({ row, cells }) => (
+            <Index each={part().rows}>
+              {(each) => (
                 <div class="emoticon-grid-row" role="row">
-                  <For each={cells}>
+                  <Index each={each().cells}>
                     {(item, column) => {
-                      const isEntry = () => entry().row === row && entry().column === column();
+                      const isEntry = () => entry().row === each().row && entry().column === column;
                       return (
                         <button
                           type="button"
                           class="emoticon-cell"
                           role="gridcell"
                           tabindex={isEntry() ? 0 : -1}
-                          data-cell={`${row}-${column()}`}
-                          aria-label={props.nameOf(item)}
+                          data-cell={`${each().row}-${column}`}
+                          aria-label={props.nameOf(item())}
                           onFocus={() => {
-                            setActive({ row, column: column() });
-                            props.onLook?.(item);
+                            setActive({ row: each().row, column });
+                            props.onLook?.(item());
                           }}
-                          onPointerEnter={() => props.onLook?.(item)}
-                          onContextMenu={(event) => askMenu(event, item)}
-                          onClick={() => props.onPick(item)}
+                          onPointerEnter={() => props.onLook?.(item())}
+                          onContextMenu={(event) => askMenu(event, item())}
+                          onClick={() => props.onPick(item())}
                         >
-                          {props.draw(item)}
+                          {props.draw(item())}
                         </button>
                       );
                     }}
-                  </For>
+                  </Index>
                 </div>
               )}
-            </For>
+            </Index>
           </div>
         )}
-      </For>
+      </Index>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 export { EmoticonPicker, type EmoticonPickerProps, type PickerTab } from './EmoticonPicker.tsx';
 export type { PickerWords } from './OursTab.tsx';
 export { SearchedGrid } from './SearchedGrid.tsx';
-export { togglePin } from './pinned.ts';
+export { createPinMenu } from './createPinMenu.tsx';
+export { togglePin, type Pins } from './pinned.ts';
 export { addRecent } from './recent.ts';

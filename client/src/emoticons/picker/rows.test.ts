@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { moveCell, toRows } from '../../ui/index.ts';
 import { emoticons } from '../table.ts';
-import { mostPinned, togglePin } from './pinned.ts';
+import { mostPinned, pinOf, readPins, togglePin } from './pinned.ts';
 import { addRecent, columns } from './recent.ts';
 import { search } from './search.ts';
 
@@ -57,6 +57,13 @@ describe('the pinned emoticons', () => {
     expect(togglePin(['sad', 'heart'], 'sad')).toEqual(['heart']);
     const full = emoticons.slice(0, mostPinned).map(({ id }) => id);
     expect(togglePin(full, 'pizza')).toEqual(full);
+  });
+
+  it('[EM12] are emoticons by their names and emoji as they are; what another version pinned is kept', () => {
+    const pinned = togglePin(togglePin(['not-yet-invented'], 'sad'), '👍🏽');
+    expect(pinned).toEqual(['not-yet-invented', 'sad', '👍🏽']);
+    expect(readPins(pinned).map(pinOf)).toEqual(['sad', '👍🏽']);
+    expect(readPins(['', 'a\u0301', '😀😀', 'constructor'])).toEqual([]);
   });
 });
 

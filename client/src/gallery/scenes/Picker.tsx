@@ -21,6 +21,8 @@ const all: Readonly<Record<string, readonly Step[]>> = {
   emoticons: [emoticons, popup],
   'emoticons-found': [emoticons, write('Search', 'lo')],
   'emoticons-not-found': [emoticons, write('Search', 'zebedeu')],
+  emoji: [emoticons, press('Emoji'), see('.emoji-groups')],
+  'emoji-found': [emoticons, press('Emoji'), see('.emoji-groups'), write('Search', 'cat')],
   'own-emoticons': [emoticons, mine, see('.custom-emoticon')],
   'new-emoticon': [emoticons, mine, press('New emoticon…'), write('Shortcut', ':)')],
   font: [press('Font and colour'), popup],

@@ -180,6 +180,7 @@ export const english = {
   'emoticons.pinned': 'Pinned',
   'emoticons.pin': 'Pin to the top',
   'emoticons.unpin': 'Unpin',
+  'emoticons.pinsFull': 'Nothing more can be pinned: unpin something first',
   'emoji.title': 'Emoji',
   'emoji.groups': 'Groups of emoji',
   'emoji.nothingFound': 'No emoji is called that.',

@@ -187,6 +187,7 @@ export const portuguese: Words = {
   'emoticons.pinned': 'Fixados',
   'emoticons.pin': 'Fixar no topo',
   'emoticons.unpin': 'Desafixar',
+  'emoticons.pinsFull': 'Não cabe mais nada no topo: desafixe algo antes',
   'emoji.title': 'Emoji',
   'emoji.groups': 'Grupos de emoji',
   'emoji.nothingFound': 'Nenhum emoji tem esse nome.',

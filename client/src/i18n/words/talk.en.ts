@@ -22,7 +22,7 @@ export const talkInEnglish = {
 
   'reactions.title': 'React',
   'reactions.label': 'Reactions',
-  'reactions.more': 'More emoticons',
+  'reactions.more': 'More emoticons and emoji',
   'reactions.who': (reaction: string, people: string) => `${reaction}: ${people}`,
   'reactions.you': 'you',
 

@@ -25,7 +25,7 @@ export const talkInPortuguese: Spoken<typeof talkInEnglish> = {
 
   'reactions.title': 'Reagir',
   'reactions.label': 'Reações',
-  'reactions.more': 'Mais emoticons',
+  'reactions.more': 'Mais emoticons e emoji',
   'reactions.who': (reaction, people) => `${reaction}: ${people}`,
   'reactions.you': 'você',
 

@@ -37,8 +37,8 @@ const UsedPictures: v.GenericSchema<unknown, readonly PictureChoice[]> = v.pipe(
 );
 
 const nonePinned: readonly string[] = [];
-const PinnedEmoticons: v.GenericSchema<unknown, readonly string[]> = v.pipe(
-  v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/))),
+const Pinned: v.GenericSchema<unknown, readonly string[]> = v.pipe(
+  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(32))),
   v.maxLength(48),
 );
 
@@ -63,8 +63,8 @@ export const optionTable = {
   'messages.format': { schema: TextFormat, fallback: {} as TextFormat },
   'messages.ownFont': isOn(false),
   'messages.emoticons': isOn(true),
-  /** By their names; those that this version lacks are kept. */
-  'messages.pinnedEmoticons': { schema: PinnedEmoticons, fallback: nonePinned },
+  /** Emoticons by their names, emoji as they are; what this version lacks is kept. */
+  'messages.pinnedEmoticons': { schema: Pinned, fallback: nonePinned },
   'messages.playWinks': isOn(true),
   /** Conversations share one window. */
   'messages.tabs': isOn(false),

@@ -42,7 +42,7 @@ export function Menu(props: MenuProps) {
 
   onMount(() => {
     openBeside(menu, props.anchor);
-    (menu.querySelector<HTMLElement>('[aria-checked=true]') ?? buttons()[0])?.focus();
+    (menu.querySelector<HTMLElement>('[aria-checked=true]') ?? buttons()[0] ?? menu).focus();
   });
 
   function onKeyDown(event: KeyboardEvent) {
