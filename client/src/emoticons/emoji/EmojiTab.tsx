@@ -3,7 +3,8 @@ import { createMemo, createResource, createSignal, Show } from 'solid-js';
 import { useI18n } from '../../i18n/index.ts';
 import { ChoiceGrid, Spinner } from '../../ui/index.ts';
 import { Emoji } from '../Emoji.tsx';
-import { createPinMenu, SearchedGrid, type Pins } from '../picker/index.ts';
+import { createPinMenu, SearchedGrid } from '../grid/index.ts';
+import type { Pins } from '../picker/index.ts';
 import { findEmoji, loadEmoji, type EmojiGroup } from './emoji.ts';
 import './emoji.css';
 

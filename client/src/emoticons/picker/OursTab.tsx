@@ -4,13 +4,11 @@ import type { Locale } from '../../i18n/index.ts';
 import { createEmojiNames } from '../emoji/index.ts';
 import { Emoji } from '../Emoji.tsx';
 import { Emoticon } from '../Emoticon.tsx';
+import { createPinMenu, SearchedGrid, type PinWords, type Section } from '../grid/index.ts';
 import { emoticonOf, type EmoticonId } from '../table.ts';
-import { createPinMenu, type PinWords } from './createPinMenu.tsx';
-import type { Section } from './PickerGrid.tsx';
 import { pinOf, readPins, type Pickable, type Pins } from './pinned.ts';
 import { Preview } from './Preview.tsx';
 import { search, shown } from './search.ts';
-import { SearchedGrid } from './SearchedGrid.tsx';
 
 export interface PickerWords extends PinWords {
   /** Accessible name of the whole. */

@@ -1,6 +1,5 @@
-export { EmoticonPicker, type EmoticonPickerProps, type PickerTab } from './EmoticonPicker.tsx';
+export type { EmoticonPickerProps, PickerTab } from './EmoticonPicker.tsx';
+export { EmoticonPicker } from './loading.ts';
 export type { PickerWords } from './OursTab.tsx';
-export { SearchedGrid } from './SearchedGrid.tsx';
-export { createPinMenu } from './createPinMenu.tsx';
-export { togglePin, type Pins } from './pinned.ts';
-export { addRecent } from './recent.ts';
+export { mostPinned, togglePin, type Pins } from './pinned.ts';
+export { addRecent, columns } from './recent.ts';

@@ -1,7 +1,7 @@
 /** The menu of what can be picked, which pins it or takes it out of the pinned ones. */
 import { createSignal, Show } from 'solid-js';
 import { Menu, type Box, type MenuItem } from '../../ui/index.ts';
-import { mostPinned, type Pins } from './pinned.ts';
+import { mostPinned, type Pins } from '../picker/index.ts';
 
 export interface PinWords {
   readonly pin: string;

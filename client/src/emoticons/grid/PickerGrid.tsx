@@ -4,7 +4,7 @@
  */
 import { createMemo, createSignal, Index, type JSX } from 'solid-js';
 import { moveCell, toRows, type Box, type Cell } from '../../ui/index.ts';
-import { columns } from './recent.ts';
+import { columns } from '../picker/index.ts';
 
 export interface Section<T> {
   readonly title: string;
