@@ -1,6 +1,6 @@
 /** A conversation: who it is with, what was said, and where to write. */
 import type { Line, UserId } from '#protocol';
-import { createEffect, createSignal, For, lazy, on, Show, type JSX } from 'solid-js';
+import { createEffect, createSignal, For, lazy, on, onCleanup, Show, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { ConversationCommands, TypingSign } from '../commands/index.ts';
 import { profileIn } from '../groups/index.ts';
@@ -135,13 +135,18 @@ export function ConversationPane(props: ConversationPaneProps) {
     focusField: () => field.focus(),
   };
   const slash = createSlash({ talk, beyond: props.beyond });
-  const log = createLogWindow(() => view.lines);
+  const log = createLogWindow({
+    lines: () => conversation.part().lines,
+    areNewest: () => conversation.part() === view,
+    toNewest: () => conversation.goToNewest(),
+  });
+  onCleanup(() => conversation.goToNewest());
   const scrolling = createScrolling({
     window: log,
     onScroll({ nearTop, nearEnd }) {
       reading.look();
       if (nearTop) void going.earlier();
-      if (nearEnd) log.growDown();
+      if (nearEnd) void going.later();
     },
   });
   const going = createGoing({ conversation, window: log, scrolling });
@@ -225,6 +230,7 @@ export function ConversationPane(props: ConversationPaneProps) {
             window={log}
             scrolling={scrolling}
             onEarlier={() => void going.earlier()}
+            onLater={() => void going.later()}
             end={
               <>
                 <Drafts drafts={view.drafts} />

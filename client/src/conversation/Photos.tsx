@@ -11,10 +11,11 @@ export function Photos() {
   const { conversation, nameOf, viewer } = useTalk();
   // Looked for among all lines only while one is shown, not with each line that is added.
   const photos = createMemo(() =>
-    (viewer.shown() === undefined ? [] : conversation.view.lines).flatMap(({ key, id, user, content }) =>
-      content.kind === 'photo'
-        ? [{ ...content, key, about: t('photo.about', nameOf(user), time(timeOf(id))) }]
-        : [],
+    (viewer.shown() === undefined ? [] : conversation.part().lines).flatMap(
+      ({ key, id, user, content }) =>
+        content.kind === 'photo'
+          ? [{ ...content, key, about: t('photo.about', nameOf(user), time(timeOf(id))) }]
+          : [],
     ),
   );
   const shown = () => photos().find(({ key }) => key === viewer.shown());

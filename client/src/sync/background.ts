@@ -27,7 +27,7 @@ const lookEvery = 5_000;
 const pace = { atOnce: 4, apart: 40 };
 
 export function startBackground(deps: BackgroundDeps): Background {
-  const { environment, socket, tabs, outbox, heads, session, registry, inbox } = deps;
+  const { account, environment, socket, tabs, outbox, heads, session, registry, inbox } = deps;
   let isLeader = false;
   let isClosed = false;
   let cancelLook = () => {};
@@ -39,8 +39,10 @@ export function startBackground(deps: BackgroundDeps): Background {
       heads.learn(event.conversation, event.page);
       const open = registry.find(event.conversation);
       if (open) {
-        open.pages.openBackTo(event.page);
-        for (const page of open.pages.all()) page.knock();
+        const isHeard = open.pages.open().some(({ number }) => number === event.page);
+        // What one wrote oneself is no news: where its page is open, that is enough.
+        if (!isHeard || event.from !== account.user) open.pages.openBackTo(event.page);
+        for (const page of open.pages.open()) page.knock();
       } else if (isLeader) queue.add(event.conversation);
     }),
     socket.onConnection(({ type }) => {

@@ -5,6 +5,7 @@ export type {
   Conversation,
   ConversationChange,
   EntrySource,
+  OpenPage,
   ParkedEntry,
   SeenEntry,
   Sync,

@@ -62,9 +62,19 @@ export type ConversationChange =
   /** The device copy can't be written (full, closed, deleted): shown until it works again. */
   | { readonly type: 'device-copy'; readonly state: 'working' | 'failing' };
 
+/** One page of a conversation, whichever, as long as somebody needs it by itself. */
+export interface OpenPage {
+  /** All that this device has of it is there and, where the relay can be reached, what that has; or was waited for long enough. */
+  readonly there: Promise<void>;
+  /** Everything held now is told first, then what changes. Returns the function that stops listening. */
+  subscribe(listener: (change: ConversationChange) => void): () => void;
+  /** Lets go. */
+  close(): void;
+}
+
 export interface Conversation {
   readonly id: ConversationId;
-  /** Everything held now is told first, then what changes. Returns the function that stops listening. */
+  /** Everything held now – of the newest page, and of those loaded before it – is told first, then what changes. Returns the function that stops listening. */
   subscribe(listener: (change: ConversationChange) => void): () => void;
   /**
    * Resolves when the device copy holds the entry (K2); entries are written one after another per document. Rejects with
@@ -79,6 +89,10 @@ export interface Conversation {
   discard(parked: EntryId): void;
   /** Loads the page before the oldest loaded one. `false` when there is none. */
   loadOlder(): Promise<boolean>;
+  /** The number of the newest page; the first has 0. */
+  newestPage(): Promise<number>;
+  /** Opens a page for whoever asks alone. There has to be one of this number. */
+  openPage(number: number): OpenPage;
   setTyping(typing: boolean): void;
   /** Everything that is here now was seen by the person: the senders' ticks may say “read”. */
   markRead(): void;

@@ -11,8 +11,12 @@ export interface FakeConversation extends Conversation {
   readonly typing: readonly boolean[];
   readonly readTimes: number;
   readonly closed: boolean;
-  /** What `loadOlder` brings, page after page. */
+  /** What `loadOlder` brings, page after page. `openPage` finds it as well. */
   readonly older: SeenEntry[][];
+  /** Pages that somebody has open by themselves. */
+  openPages(): readonly number[];
+  /** Has a page that is open by itself tell something. */
+  tellOn(page: number, change: ConversationChange): void;
   /** Makes every write fail, as a full disk does. */
   breakDeviceCopy(): void;
 }
@@ -39,13 +43,27 @@ export function makeFakeConversation({ id, nextId, find }: FakeConversationDeps)
   const written: EntryBody[] = [];
   const typing: boolean[] = [];
   const older: SeenEntry[][] = [];
+  const told = new Set<SeenEntry>();
+  /** The numbers of pages that are open by themselves, and who listens to which. */
+  const opened: number[] = [];
+  const pageListeners = new Map<(change: ConversationChange) => void, number>();
   let readTimes = 0;
   let closed = false;
   let broken = false;
 
   function tell(change: ConversationChange) {
+    note(change);
     for (const listener of listeners) listener(change);
   }
+
+  function note(change: ConversationChange) {
+    if (change.type === 'entries') for (const entry of change.entries) told.add(entry);
+    if (change.type !== 'removed') return;
+    const gone = new Set(change.structs.map(({ struct }) => struct.join()));
+    for (const seen of told) if (gone.has(seen.entry.struct.join())) told.delete(seen);
+  }
+
+  const entriesOn = (number: number) => [...told, ...older.flat()].filter(({ page }) => page === number);
 
   async function write(body: EntryBody): Promise<EntryId> {
     if (broken) throw new Error('The device copy takes nothing.');
@@ -82,6 +100,30 @@ export function makeFakeConversation({ id, nextId, find }: FakeConversationDeps)
       const entries = older.shift();
       if (entries) tell({ type: 'entries', entries });
       return Promise.resolve(entries !== undefined);
+    },
+    newestPage: () => Promise.resolve(Math.max(0, ...Array.from(told, ({ page }) => page))),
+    openPage(number) {
+      opened.push(number);
+      const mine = new Set<(change: ConversationChange) => void>();
+      return {
+        there: Promise.resolve(),
+        subscribe(listener) {
+          const entries = entriesOn(number);
+          if (entries.length > 0) listener({ type: 'entries', entries });
+          mine.add(listener);
+          pageListeners.set(listener, number);
+          return () => pageListeners.delete(listener);
+        },
+        close() {
+          opened.splice(opened.indexOf(number), 1);
+          for (const listener of mine) pageListeners.delete(listener);
+        },
+      };
+    },
+    openPages: () => [...opened],
+    tellOn(number, change) {
+      note(change);
+      for (const [listener, page] of pageListeners) if (page === number) listener(change);
     },
     retry: () => undefined,
     discard: () => undefined,

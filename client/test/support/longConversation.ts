@@ -9,12 +9,15 @@ import { sessionOf, type TestAccount } from '../../../relay/test/support/index.t
 /** About as many short lines as a page holds. */
 const perPage = 400;
 
-/** The relay that has this folder must not run. */
+const usual = (line: number): string => `line ${line}, as long as lines usually are`;
+
+/** The relay that has this folder must not run. `textOf`: what each line says. */
 export async function writeHistory(
   folder: string,
   writer: TestAccount,
   conversation: ConversationId,
   lines: number,
+  textOf = usual,
 ): Promise<void> {
   const database = openDatabase(folder);
   const log = createSqliteLog(database);
@@ -22,7 +25,7 @@ export async function writeHistory(
     const document = new Y.Doc();
     const session = sessionOf(writer, conversation, { page, document });
     for (let line = page * perPage; line < Math.min(lines, (page + 1) * perPage); line += 1) {
-      await say(session, `line ${line}, as long as lines usually are`);
+      await say(session, textOf(line));
     }
     const name = formatDocumentName({ type: 'page', conversation, page });
     await log.append([{ document: name, update: Y.encodeStateAsUpdate(document) }]);

@@ -15,6 +15,7 @@ export interface MessageLogProps {
   readonly window: LogWindow;
   readonly scrolling: Scrolling;
   readonly onEarlier: () => void;
+  readonly onLater: () => void;
   /** What stands after the last line. */
   readonly end: JSX.Element;
 }
@@ -25,12 +26,14 @@ const silentAtFirst = 1_000;
 export function MessageLog(props: MessageLogProps) {
   const { t } = useI18n();
   const { conversation, hidden, self } = useTalk();
-  const { view } = conversation;
+  const { view, part } = conversation;
   const lines = createMemo(() =>
-    view.lines.slice(props.window.first(), props.window.end()).filter(({ key }) => !hidden.has(key)),
+    part()
+      .lines.slice(props.window.first(), props.window.end())
+      .filter(({ key }) => !hidden.has(key)),
   );
   const rows = createRows(lines);
-  const complete = () => props.window.first() === 0 && (view.beginning || view.lines.length === 0);
+  const complete = () => props.window.first() === 0 && (part().beginning || part().lines.length === 0);
   const isOwn = (line: Line | undefined) => line?.user === self();
 
   // By its key: what changes or comes above it takes nobody to the end.
@@ -73,7 +76,7 @@ export function MessageLog(props: MessageLogProps) {
       <Show
         when={props.window.hasNewest()}
         fallback={
-          <Button kind="link" onClick={() => props.window.growDown()}>
+          <Button kind="link" onClick={() => props.onLater()}>
             {t('conversation.showLater')}
           </Button>
         }
@@ -101,7 +104,7 @@ function Placed(props: { readonly line: Line; readonly above: Line | undefined }
         own={own()}
         continued={!newDay() && continues(props.line, props.above)}
         late={view.late[props.line.key] ?? false}
-        tick={own() ? view.ticks[props.line.id] : undefined}
+        tick={own() ? conversation.part().ticks[props.line.id] : undefined}
       />
     </div>
   );

@@ -12,9 +12,10 @@ export interface GoingDeps {
 
 export interface Going {
   earlier(): Promise<void>;
-  /** Brings this line before the reader's eyes; the keyboard stays where it is. False where it is not on this device. */
-  bring(key: LineKey): Promise<boolean>;
-  /** The same, and the keyboard goes with it. */
+  later(): Promise<void>;
+  /** Brings this line of this page before the reader's eyes; the keyboard stays where it is. False where it is there no more. */
+  bring(key: LineKey, page: number): Promise<boolean>;
+  /** Brings this line before the reader's eyes, and the keyboard to it. False where it is not on this device. */
   to(key: LineKey): Promise<boolean>;
   /** To the first of those that came late. */
   toLate(): Promise<void>;
@@ -23,11 +24,18 @@ export interface Going {
 export function createGoing({ conversation, window, scrolling }: GoingDeps): Going {
   const { view } = conversation;
 
-  async function draw(key: LineKey): Promise<boolean> {
-    const place = () => view.lines.findIndex((line) => line.key === key);
-    while (place() < 0 && !view.beginning) await conversation.loadOlder();
-    if (place() < 0) return false;
-    window.reach(place());
+  const lines = () => conversation.part().lines;
+  const place = (key: LineKey) => lines().findIndex((line) => line.key === key);
+
+  /** Reads back to it, where its page is not known. */
+  async function draw(key: LineKey, page?: number): Promise<boolean> {
+    if (place(key) < 0) {
+      if (view.lines.some((line) => line.key === key)) window.shrink();
+      else if (page !== undefined) await conversation.goToPage(page);
+      else while (place(key) < 0 && !conversation.part().beginning) await conversation.loadOlder();
+    }
+    if (place(key) < 0) return false;
+    window.reach(place(key));
     return true;
   }
 
@@ -42,8 +50,12 @@ export function createGoing({ conversation, window, scrolling }: GoingDeps): Goi
       if (window.first() === 0) await conversation.loadOlder();
       if (window.first() > 0) scrolling.keepPlace(window.grow);
     },
-    async bring(key) {
-      const isThere = await draw(key);
+    async later() {
+      if (window.end() === lines().length) await conversation.loadNewer();
+      window.growDown();
+    },
+    async bring(key, page) {
+      const isThere = await draw(key, page);
       if (isThere) scrolling.bring(key);
       return isThere;
     },

@@ -6,7 +6,9 @@ import { createLogWindow } from './logWindow.ts';
 /** The window of a conversation of ten thousand lines, in a log of this height, in px. */
 function open(height: number) {
   const lines = Array.from({ length: 10_000 }, (_, index) => ({ key: `${index}.bob` as LineKey }));
-  const log = createRoot(() => createLogWindow(() => lines));
+  const log = createRoot(() =>
+    createLogWindow({ lines: () => lines, areNewest: () => true, toNewest: () => undefined }),
+  );
   log.fill(height);
   return log;
 }

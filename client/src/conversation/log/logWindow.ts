@@ -21,7 +21,7 @@ export interface LogWindow {
   reach(index: number): void;
   /** Nothing of what is there now, until earlier lines are asked for. */
   clear(): void;
-  /** Back to what a window opens with. */
+  /** Back to what a window opens with: the newest lines. */
   shrink(): void;
 }
 
@@ -43,7 +43,15 @@ const near = 300;
 /** Above and below a line further up: more than half of the tallest window. */
 const half = 60;
 
-export function createLogWindow(lines: Accessor<readonly { readonly key: LineKey }[]>): LogWindow {
+export interface LogWindowDeps {
+  readonly lines: Accessor<readonly { readonly key: LineKey }[]>;
+  /** Whether these lines are the newest, and not some further up. */
+  readonly areNewest: Accessor<boolean>;
+  /** Has them be the newest. */
+  readonly toNewest: () => void;
+}
+
+export function createLogWindow({ lines, areNewest, toNewest }: LogWindowDeps): LogWindow {
   let least = linesFilling(0);
   const [wanted, setWanted] = createSignal(least);
   const [floor, setFloor] = createSignal(0);
@@ -59,13 +67,14 @@ export function createLogWindow(lines: Accessor<readonly { readonly key: LineKey
     () => part()?.first ?? Math.max(floor(), Math.floor(Math.max(0, total() - wanted()) / step) * step),
   );
   const end = createMemo(() => Math.min(total(), part()?.end ?? total()));
+  const hasNewest = createMemo(() => areNewest() && end() === total());
 
   function widen(by: { readonly above?: number; readonly below?: number }) {
     setAround(
       (now) => now && { ...now, above: now.above + (by.above ?? 0), below: now.below + (by.below ?? 0) },
     );
     // Down at the newest line it goes on as if nobody had been away.
-    if (around() && end() === total()) {
+    if (around() && hasNewest()) {
       batch(() => {
         setWanted(total() - first());
         setAround(undefined);
@@ -76,7 +85,7 @@ export function createLogWindow(lines: Accessor<readonly { readonly key: LineKey
   return {
     first,
     end,
-    hasNewest: createMemo(() => end() === total()),
+    hasNewest,
     fill(height) {
       least = linesFilling(height);
       setWanted((shown) => Math.max(shown, least));
@@ -89,9 +98,9 @@ export function createLogWindow(lines: Accessor<readonly { readonly key: LineKey
     growDown: () => around() && widen({ below: more }),
     reach(index) {
       setFloor(0);
-      if (index >= first() && index < end()) return;
+      if ((part() ?? areNewest()) && index >= first() && index < end()) return;
       const line = lines()[index];
-      if (!around() && index >= total() - near) setWanted(total() - index + step);
+      if (!around() && areNewest() && index >= total() - near) setWanted(total() - index + step);
       else if (line) {
         setAround({ key: line.key, above: half, below: half });
         widen({});
@@ -99,12 +108,14 @@ export function createLogWindow(lines: Accessor<readonly { readonly key: LineKey
     },
     clear() {
       batch(() => {
+        toNewest();
         setAround(undefined);
         setFloor(total());
       });
     },
     shrink() {
       batch(() => {
+        toNewest();
         setAround(undefined);
         setWanted(least);
       });

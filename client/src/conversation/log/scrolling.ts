@@ -85,7 +85,7 @@ export function createScrolling({ window: shown, onScroll }: ScrollingDeps): Scr
     if (!element) return;
     const { scrollTop } = element;
     // Where the log itself has scrolled to for a new line, which must not pay for a second look.
-    if (atEnd() && scrollTop === knownTop && scrollTop >= near) return;
+    if (atEnd() && shown.hasNewest() && scrollTop === knownTop && scrollTop >= near) return;
     if (!isShown()) return;
     // Whoever did not go up stays at the end, also where a band has just taken some of the room.
     const stays = atEnd() && shown.hasNewest() && scrollTop >= knownTop;

@@ -8,14 +8,14 @@ import { excerpt } from '../lines/index.ts';
 import { useTalk } from '../talk/index.ts';
 import { createMarking } from './marking.ts';
 import { createSearch } from './createSearch.ts';
-import { lineText, makePlainLines } from './lineText.ts';
+import { lineText } from './lineText.ts';
 import './search.css';
 
 export interface SearchBandProps {
   /** Where the lines are. */
   readonly log: HTMLElement;
   /** Brings a line before the reader's eyes. */
-  readonly bring: (key: LineKey) => Promise<boolean>;
+  readonly bring: (key: LineKey, page: number) => Promise<boolean>;
 }
 
 export function SearchBand(props: SearchBandProps) {
@@ -26,9 +26,9 @@ export function SearchBand(props: SearchBandProps) {
   const search = createSearch({
     conversation,
     hidden,
-    plainOf: makePlainLines(textOf),
-    async bring(key) {
-      if (await props.bring(key)) marking.bringWords(key);
+    textOf,
+    async bring({ key, page }) {
+      if (await props.bring(key, page)) marking.bringWords(key);
     },
   });
   const marking = createMarking({ log: props.log, ...search });
@@ -53,18 +53,19 @@ export function SearchBand(props: SearchBandProps) {
     if (search.words().length === 0) return '';
     const found = search.found();
     if (found.length === 0) return search.done() ? t('search.nothing') : t('search.looking');
-    const at = found.findIndex((key) => key === search.current()) + 1;
+    const at = found.findIndex(({ key }) => key === search.current()) + 1;
     return search.done()
       ? t('search.place', at, found.length)
       : t('search.placeSoFar', at, found.length);
   }
 
-  /** Where the reader is, and what was said there: said once, when all is known. */
+  /** Where the reader is, and what was said there: said once, when all is known and the reader is there. */
   function said() {
     const key = search.current();
-    const line = key === undefined ? undefined : conversation.line(key);
     if (!search.done()) return '';
-    if (!line) return outcome();
+    if (key === undefined) return outcome();
+    const line = conversation.line(key);
+    if (!line) return '';
     const words = line.content.kind === 'text' ? excerpt(line) : textOf(line);
     const saying = t('line.saysText', t('conversation.says', nameOf(line.user)), words);
     return t('search.here', outcome(), saying);

@@ -1,57 +1,85 @@
-/** What is found in a conversation, kept up to date while lines come in, and without keeping the page from drawing. */
-import type { Line, LineKey } from '#protocol';
-import { createComputed, createSignal, on, onCleanup, untrack, type Accessor } from 'solid-js';
-import { findLines } from './findLines.ts';
+/** What is found in a conversation, kept up to date while pages are read, and without keeping the page from drawing. */
+import type { LineKey } from '#protocol';
+import {
+  createComputed,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  untrack,
+  type Accessor,
+} from 'solid-js';
+import type { PageIndex, Spot } from './pageIndex.ts';
 import { runInSlices, type SlicesDeps } from './slices.ts';
 
 export interface FindingDeps extends SlicesDeps {
-  readonly lines: Accessor<readonly Line[]>;
+  readonly index: PageIndex;
   readonly words: Accessor<readonly string[]>;
-  readonly plainOf: (line: Line) => string;
   /** Tracked. */
   readonly isHidden: (key: LineKey) => boolean;
 }
 
 export interface Finding {
   /** The newest first. */
-  readonly found: Accessor<readonly LineKey[]>;
-  /** All lines that are here were looked through. */
+  readonly found: Accessor<readonly Spot[]>;
+  /** All that is in the index was looked through. */
   readonly done: Accessor<boolean>;
+  /** What is in the index of this page is another now. */
+  lookAt(page: number): void;
 }
 
-const nothing: readonly LineKey[] = [];
+const nothing: readonly Spot[] = [];
 
-export function createFinding({ lines, words, plainOf, isHidden, ...slices }: FindingDeps): Finding {
-  const [found, setFound] = createSignal(nothing);
+export function createFinding({ index, words, isHidden, ...slices }: FindingDeps): Finding {
+  const [all, setAll] = createSignal(nothing);
   const [done, setDone] = createSignal(true);
+  let foundOn = new Map<number, readonly Spot[]>();
   let stop = () => {};
   onCleanup(() => stop());
 
-  function* shown(steps: Iterable<readonly Line[]>): Generator<readonly Line[], void> {
-    for (const step of steps) yield untrack(() => step.filter(({ key }) => !isHidden(key)));
+  const findOn = (page: number): readonly Spot[] =>
+    index.spots(page).filter(({ plain }) => words().every((word) => plain.includes(word)));
+
+  function* findOnAll(): Generator<readonly [number, readonly Spot[]], void> {
+    for (const page of index.pages()) yield [page, findOn(page)];
   }
 
-  /** What holds new words is shown as it is found; else what was found before stays, until all is known. */
-  function run(areNew: boolean) {
-    stop();
-    let all = nothing;
-    setDone(false);
-    const steps = words().length > 0 ? shown(findLines(lines(), words(), plainOf)) : [].values();
-    stop = runInSlices(steps, slices, (results, isLast) => {
-      all = all.concat(results.flat().map(({ key }) => key));
-      if (areNew || isLast) setFound(all);
-      setDone(isLast);
-    });
-  }
+  createComputed(
+    on(words, () => {
+      stop();
+      foundOn = new Map();
+      setDone(false);
+      const steps = words().length > 0 ? findOnAll() : [].values();
+      stop = runInSlices(steps, slices, (results, isLast) => {
+        for (const [page, spots] of results) foundOn.set(page, spots);
+        setAll(inOrder(foundOn.values()));
+        setDone(isLast);
+      });
+    }),
+  );
 
-  /** To ask once is to hear of every line that is hidden; to listen for each of ten thousand would cost more than to find them. */
-  function whatIsHidden() {
-    const [first] = lines();
-    return first && isHidden(first.key);
-  }
+  const found = createMemo(() => {
+    const [first] = all();
+    // To ask once is to hear of every line that is hidden; to listen for each of ten thousand would cost more than to find them.
+    if (first) isHidden(first.key);
+    return untrack(() => all().filter(({ key }) => !isHidden(key)));
+  });
 
-  createComputed(on(words, () => run(true)));
-  createComputed(on([lines, whatIsHidden], () => run(false), { defer: true }));
+  return {
+    found,
+    done,
+    lookAt(page) {
+      if (words().length === 0) return;
+      const before = foundOn.get(page) ?? nothing;
+      const after = findOn(page);
+      foundOn.set(page, after);
+      if (before.length > 0 || after.length > 0) setAll(inOrder(foundOn.values()));
+    },
+  };
+}
 
-  return { found, done };
+/** The newest first; each once, also where it was entered a second time. */
+function inOrder(all: Iterable<readonly Spot[]>): readonly Spot[] {
+  const sorted = [...all].flat().toSorted((one, other) => (one.key < other.key ? 1 : -1));
+  return sorted.filter(({ key }, at) => key !== sorted[at - 1]?.key);
 }

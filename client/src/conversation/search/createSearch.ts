@@ -1,24 +1,26 @@
 /** A search in one conversation: what was typed, what was found, and which of it the reader is at. */
-import type { LineKey } from '#protocol';
+import type { Line, LineKey } from '#protocol';
 import { createComputed, createMemo, createSignal, on, onCleanup, type Accessor } from 'solid-js';
 import type { ConversationProjection, HiddenLines } from '../../projection/index.ts';
-import { plainWords } from '../../text/index.ts';
+import { plainText, plainWords } from '../../text/index.ts';
 import { createFinding } from './createFinding.ts';
-import type { makePlainLines } from './lineText.ts';
+import { createReading } from './createReading.ts';
+import { makePageIndex, type Spot } from './pageIndex.ts';
 
 export interface SearchDeps {
   readonly conversation: ConversationProjection;
   readonly hidden: HiddenLines;
-  readonly plainOf: ReturnType<typeof makePlainLines>;
+  /** What of a line can be found. */
+  readonly textOf: (line: Line) => string;
   /** Brings a line before the reader's eyes. */
-  readonly bring: (key: LineKey) => Promise<void>;
+  readonly bring: (spot: Spot) => Promise<void>;
 }
 
 export interface Search {
   readonly typed: Accessor<string>;
   readonly words: Accessor<readonly string[]>;
   /** The newest first. */
-  readonly found: Accessor<readonly LineKey[]>;
+  readonly found: Accessor<readonly Spot[]>;
   /** The line that the reader is at. */
   readonly current: Accessor<LineKey | undefined>;
   /** All that was ever said here, as far as this device has it, was looked through. */
@@ -31,16 +33,16 @@ export interface Search {
 /** Drawing what is around a line far up would hold up who types. */
 const pause = 150;
 
-export function createSearch({ conversation, hidden, plainOf, bring }: SearchDeps): Search {
-  const { view } = conversation;
+export function createSearch({ conversation, hidden, textOf, bring }: SearchDeps): Search {
   const [typed, setTyped] = createSignal('');
   const words = createMemo(() => plainWords(typed()), [], {
     equals: (before, after) => before.join(' ') === after.join(' '),
   });
+  const index = makePageIndex((line) => plainText(textOf(line)));
+  const reading = createReading({ conversation, index, onRead: (page) => finding.lookAt(page) });
   const finding = createFinding({
-    lines: () => view.lines,
+    index,
     words,
-    plainOf,
     isHidden: hidden.has,
     now: () => performance.now(),
     later(callback) {
@@ -49,51 +51,38 @@ export function createSearch({ conversation, hidden, plainOf, bring }: SearchDep
     },
   });
   const [current, setCurrent] = createSignal<LineKey>();
-  const done = () => finding.done() && (words().length === 0 || view.beginning);
+  const done = () => finding.done() && (words().length === 0 || reading.complete());
   /** Nothing of what is typed was brought yet. */
   let isFresh = false;
   let place = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isLooking = false;
-  let isOver = false;
-  onCleanup(() => {
-    isOver = true;
-    clearTimeout(timer);
-  });
+  const placeIn = (found: readonly Spot[]) => found.findIndex(({ key }) => key === current());
+  onCleanup(() => clearTimeout(timer));
 
-  const goesOn = () => !isOver && words().length > 0 && !view.beginning;
-
-  /** Page after page, for as long as somebody wants to find something. */
-  async function lookFurther() {
-    if (isLooking) return;
-    isLooking = true;
-    while (goesOn()) await conversation.loadOlder();
-    isLooking = false;
-  }
-
-  function goTo(key: LineKey | undefined, after: number) {
+  function goTo(spot: Spot | undefined, after: number) {
     clearTimeout(timer);
     isFresh = false;
-    setCurrent(key);
-    if (key !== undefined) timer = setTimeout(() => void bring(key), after);
+    setCurrent(spot?.key);
+    if (spot) timer = setTimeout(() => void bring(spot), after);
   }
 
   function begin() {
     clearTimeout(timer);
     isFresh = true;
-    void lookFurther();
+    // For as long as somebody wants to find something.
+    if (words().length > 0) reading.goOn();
+    else reading.rest();
   }
 
   createComputed(on(words, begin, { defer: true }));
   createComputed(
     on([finding.found, done], () => {
       const found = finding.found();
-      const key = current();
-      const at = key === undefined ? -1 : found.indexOf(key);
+      const at = placeIn(found);
       if (isFresh && found.length > 0) goTo(found[0], pause);
       else if (at >= 0) place = at;
       // What was deleted meanwhile gives its place to the next; the reader stays.
-      else setCurrent(found[Math.min(place, found.length - 1)]);
+      else setCurrent(found[Math.min(place, found.length - 1)]?.key);
       if (done()) isFresh = false;
     }),
   );
@@ -107,8 +96,7 @@ export function createSearch({ conversation, hidden, plainOf, bring }: SearchDep
     type: setTyped,
     step(by) {
       const found = finding.found();
-      const at = found.findIndex((key) => key === current());
-      goTo(found.at((at + by) % found.length), 0);
+      goTo(found.at((placeIn(found) + by) % found.length), 0);
     },
   };
 }

@@ -9,7 +9,7 @@ import { findMarks } from '../../text/index.ts';
 export interface MarkingDeps {
   readonly log: HTMLElement;
   readonly words: Accessor<readonly string[]>;
-  readonly found: Accessor<readonly LineKey[]>;
+  readonly found: Accessor<readonly { readonly key: LineKey }[]>;
   readonly current: Accessor<LineKey | undefined>;
 }
 
@@ -27,7 +27,7 @@ export function createMarking({ log, words, found, current }: MarkingDeps): Mark
   let frame = 0;
 
   function mark() {
-    const keys = new Set<string>(found());
+    const keys = new Set<string>(found().map(({ key }) => key));
     const ranges: Range[] = [];
     const here: Range[] = [];
     for (const line of log.querySelectorAll<HTMLElement>('[data-line]')) {

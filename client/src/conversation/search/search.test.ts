@@ -1,23 +1,18 @@
 import type { Line, LineContent, LineKey } from '#protocol';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText, plainWords } from '../../text/index.ts';
-import { findLines } from './findLines.ts';
-import { lineText, makePlainLines } from './lineText.ts';
+import { lineText } from './lineText.ts';
 import { runInSlices } from './slices.ts';
 
-const lineWith = (content: LineContent, index = 0): Line => ({
-  key: `${index}.bob` as LineKey,
-  id: `${index}` as Line['id'],
+const lineWith = (content: LineContent): Line => ({
+  key: '0.bob' as LineKey,
+  id: '0' as Line['id'],
   user: 'bob' as Line['user'],
   at: undefined,
   reactions: [],
   content,
 });
-const said = (text: string, index = 0) => lineWith({ kind: 'text', text, edited: false }, index);
+const said = (text: string) => lineWith({ kind: 'text', text, edited: false });
 const textOf = (line: Line) => lineText(line, (wink) => `the ${wink}`);
-const find = (lines: readonly Line[], typed: string) =>
-  [...findLines(lines, plainWords(typed), makePlainLines(textOf))].flat();
 
 describe('the words of a line', () => {
   it('[SE2] are its text, the name of its file or wink, the title it gave', () => {
@@ -35,41 +30,6 @@ describe('the words of a line', () => {
   it('[SE2] are none where it was deleted, or says nothing in words', () => {
     const lines = [lineWith({ kind: 'deleted' }), lineWith({ kind: 'nudge' })];
     expect(lines.map(textOf)).toEqual(['', '']);
-    expect(find(lines, 'a')).toEqual([]);
-  });
-});
-
-describe('finding lines', () => {
-  const someLines = fc
-    .array(fc.oneof(fc.constantFrom('olá', 'São João', 'STRASSE', 'e\u0301 isso'), fc.string()), {
-      maxLength: 150,
-    })
-    .map((texts) => texts.map(said));
-
-  it('[SE2] finds exactly the lines that hold all the words, the newest first', () => {
-    fc.assert(
-      fc.property(
-        someLines,
-        fc.constantFrom('a', 'ola', 'JOAO sao', 'straße', 'é', ''),
-        (lines, typed) => {
-          const holds = (line: Line) =>
-            plainWords(typed).every((word) => plainText(textOf(line)).includes(word));
-          expect(find(lines, typed)).toEqual(lines.filter(holds).toReversed());
-        },
-      ),
-    );
-  });
-
-  it('[SE5] makes the plain text of a line once, and anew where the line is another', () => {
-    const made: Line[] = [];
-    const plainOf = makePlainLines((line) => {
-      made.push(line);
-      return textOf(line);
-    });
-    const line = said('Olá');
-    const edited = said('Olé');
-    expect([line, line, edited, line].map(plainOf)).toEqual(['ola', 'ola', 'ole', 'ola']);
-    expect(made).toEqual([line, edited]);
   });
 });
 

@@ -4,7 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { SeenEntry } from '../../sync/index.ts';
 import { delayed, makeFakeConversation, makeMemoryStorage, makeWriter } from '../../test/index.ts';
 import { makeNotes } from '../notes.ts';
-import { makeConversationProjection, type Arrival } from './conversation.ts';
+import { makeConversationProjection } from './conversation.ts';
+import type { Arrival } from './view.ts';
 
 const minute = 60_000;
 

@@ -1,25 +1,13 @@
 /** One conversation as a Solid store: its entries folded into lines, with what is unread, late, typed and how far one's own went. */
-import {
-  lineKey,
-  makeFold,
-  timeOf,
-  type ConversationId,
-  type EntryId,
-  type Line,
-  type LineKey,
-  type UserId,
-} from '#protocol';
+import { lineKey, makeFold, timeOf, type Line, type UserId } from '#protocol';
 import { batch, createSignal, mergeProps } from 'solid-js';
 import { createStore } from 'solid-js/store';
-import type {
-  Conversation,
-  ConversationChange,
-  ParkedEntry,
-  SeenEntry,
-  Tick,
-} from '../../sync/index.ts';
+import type { Conversation, ConversationChange, SeenEntry } from '../../sync/index.ts';
 import type { Notes } from '../notes.ts';
-import { makeLiveDrafts, type LiveDraft } from './liveDrafts.ts';
+import { makeLiveDrafts } from './liveDrafts.ts';
+import { makeOnce } from './once.ts';
+import { pagesOf, readPage } from './pages.ts';
+import { makeParts } from './parts.ts';
 import {
   cameLate,
   countUnread,
@@ -32,51 +20,7 @@ import {
   withReadUpTo,
   withSeen,
 } from './readMarks.ts';
-
-export interface ConversationView {
-  /** In their order. */
-  readonly lines: readonly Line[];
-  /** Of one's own lines. */
-  readonly ticks: Readonly<Partial<Record<EntryId, Tick>>>;
-  /** Lines that came late keep their mark. */
-  readonly late: Readonly<Partial<Record<LineKey, true>>>;
-  /** Late lines not seen yet, in their order. */
-  readonly unseen: readonly LineKey[];
-  /** Lines of others that were not seen yet, late ones included. */
-  readonly unread: number;
-  readonly typing: readonly UserId[];
-  /** What they let us see of what they write. */
-  readonly drafts: readonly LiveDraft[];
-  /** When the last message of somebody else was written: ms. */
-  readonly lastReceived: number | undefined;
-  /** Nothing was said before the first line. */
-  readonly beginning: boolean;
-  readonly deviceCopy: 'working' | 'failing';
-  /** The relay refused something of this device a moment ago, and the conversation was loaded anew. */
-  readonly recovered: boolean;
-  /** Own words that the relay will not take as they are. */
-  readonly parked: readonly ParkedEntry[];
-}
-
-/** Something another person said, as it arrives here for the first time. */
-export type Arrival = { readonly line: Line; readonly late: boolean; readonly arrivedAt: number };
-
-export interface ConversationProjection {
-  readonly id: ConversationId;
-  /** A Solid store, read only. */
-  readonly view: ConversationView;
-  /** Where its entries come from, for commands. */
-  readonly source: Conversation;
-  /** The line of this name, if it is loaded. Tracked. */
-  line(key: LineKey): Line | undefined;
-  /** All that is there was seen, down to the last line. */
-  markRead(): void;
-  /** This late line was seen. */
-  see(key: LineKey): void;
-  /** The page before the oldest; whoever asks while one is on its way waits for that one. */
-  loadOlder(): Promise<void>;
-  close(): void;
-}
+import type { Arrival, ConversationProjection, ConversationView } from './view.ts';
 
 export interface ConversationProjectionDeps {
   readonly conversation: Conversation;
@@ -100,8 +44,6 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
   const fold = makeFold();
   let marks = notes.read(noted, ReadMarks) ?? nothingRead;
   let oldestPage = Number.POSITIVE_INFINITY;
-  /** While older words are on their way. */
-  let older: Promise<void> | undefined;
   let forgetRecovery = () => {};
   const [state, setState] = createStore<Writable<Omit<ConversationView, 'lines'>>>({
     ticks: {},
@@ -122,6 +64,21 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
     get lines() {
       return lines();
     },
+  });
+
+  const older = makeOnce(async () => {
+    if (!(await conversation.loadOlder())) setState('beginning', true);
+  });
+  const pageListeners = new Set<(page: number) => void>();
+  const tellOfPage = (page: number) => {
+    for (const listener of pageListeners) listener(page);
+  };
+  const parts = makeParts({
+    conversation,
+    newest: view,
+    oldestPage: () => oldestPage,
+    loadOlder: older.ask,
+    onPage: tellOfPage,
   });
 
   const drafts = makeLiveDrafts({ after, show: (shown) => setState('drafts', shown) });
@@ -149,7 +106,7 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
     const read = lastRead(marks, fold.lines(), self);
     const arrivals: Arrival[] = [];
     for (const { entry, page, source, arrivedAt } of entries) {
-      const history = older !== undefined && page < oldestPage;
+      const history = older.isOnItsWay() && page < oldestPage;
       const key = lineKey(entry);
       const line = fold.add(entry).includes(key) ? fold.line(key) : undefined;
       const came = !history && (source === 'relay' || source === 'tab');
@@ -208,29 +165,24 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
     }
   }
 
-  const unsubscribe = conversation.subscribe((event) => batch(() => change(event)));
+  const unsubscribe = conversation.subscribe((event) => {
+    batch(() => change(event));
+    for (const page of pagesOf(event)) tellOfPage(page);
+  });
 
   /** The others may be told only when nothing is left to see. */
   function tellRead() {
     if (view.unread === 0 && tellsRead()) conversation.markRead();
   }
 
-  async function bringOlder(): Promise<void> {
-    try {
-      const found = await conversation.loadOlder();
-      if (!found) setState('beginning', true);
-    } finally {
-      older = undefined;
-    }
-  }
-
   return {
     id: conversation.id,
     view,
     source: conversation,
+    part: parts.current,
     line(key) {
       lines();
-      return fold.line(key);
+      return fold.line(key) ?? parts.line(key);
     },
     markRead() {
       const last = fold.lines().at(-1);
@@ -247,14 +199,20 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
       show();
       tellRead();
     },
-    async loadOlder() {
-      if (view.beginning) return;
-      older ??= bringOlder();
-      await older;
+    loadOlder: parts.loadOlder,
+    loadNewer: parts.loadNewer,
+    goToPage: parts.goToPage,
+    goToNewest: parts.goToNewest,
+    newestPage: async () => conversation.newestPage(),
+    readPage: async (page) => readPage(conversation, page),
+    onPage(listener) {
+      pageListeners.add(listener);
+      return () => pageListeners.delete(listener);
     },
     close() {
       forgetRecovery();
       drafts.close();
+      parts.goToNewest();
       unsubscribe();
       conversation.close();
     },

@@ -7,11 +7,8 @@ import { createSignal, onCleanup } from 'solid-js';
 import type { Sync } from '../../sync/index.ts';
 import type { Notes } from '../notes.ts';
 import { isFromOther } from './readMarks.ts';
-import {
-  makeConversationProjection,
-  type Arrival,
-  type ConversationProjection,
-} from './conversation.ts';
+import { makeConversationProjection } from './conversation.ts';
+import type { Arrival, ConversationProjection } from './view.ts';
 
 export interface Conversations {
   /** The projection for as long as the calling owner lives; also opens it. */

@@ -39,6 +39,8 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
   const changes = makeListeners<ConversationChange>();
   const waiting = makeWaiting();
   const failing = new Set<number>();
+  /** Pages that are open for what is to be sent there. */
+  const lent = new Map<number, () => void>();
   let looking = false;
   let isTyping = false;
   let parked: readonly ParkedEntry[] = parkedIn(outbox.rowsOf(id));
@@ -49,6 +51,11 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
     timers: environment,
     isAway: () => socket.connection().type === 'away',
     open,
+    onJoined(page) {
+      if (looking) page.takePart();
+      page.subscribe((change) => hear(page, change))();
+    },
+    onClosed: (page) => showFailing(page.number, false),
   });
   const stopListening = outbox.onChange((changed) => {
     if (changed.has(id)) lookAtOutbox();
@@ -78,23 +85,26 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
       onFull: turnPage,
       onShut: (refusal) => whenShut(number, refusal),
     });
-    page.subscribe((change) => pass(number, change));
-    if (looking) page.takePart();
+    page.subscribe((change) => hear(page, change));
     return page;
   }
 
-  function pass(number: number, change: ConversationChange): void {
-    if (change.type === 'typing' && number !== pages.newest()?.number) return;
-    if (change.type === 'device-copy') {
-      const before = failing.size > 0;
-      if (change.state === 'failing') failing.add(number);
-      else failing.delete(number);
-      if (failing.size > 0 === before) return;
-    }
+  /** What is said on a page that is lent is for who has it; whether it is kept on this device is for all. */
+  function hear(page: Page, change: ConversationChange): void {
     if (change.type === 'ticks') {
       for (const [entry, tick] of change.ticks) if (tick !== 'unsaved') waiting.done(entry);
     }
-    changes.tell(change);
+    if (change.type === 'device-copy') showFailing(page.number, change.state === 'failing');
+    else if (change.type === 'typing' && page !== pages.newest()) return;
+    else if (pages.all().includes(page)) changes.tell(change);
+  }
+
+  function showFailing(page: number, isFailing: boolean): void {
+    const before = failing.size > 0;
+    if (isFailing) failing.add(page);
+    else failing.delete(page);
+    const after = failing.size > 0;
+    if (after !== before) changes.tell({ type: 'device-copy', state: after ? 'failing' : 'working' });
   }
 
   /** The rows in this tab's hands need their pages open; what is parked is told to whoever looks. */
@@ -102,12 +112,25 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
     const rows = outbox.rowsOf(id);
     for (const entry of waiting.all()) if (!outbox.row(entry)) waiting.done(entry);
     const mine = rows.filter((row) => row.tab === tabs.id && !row.parked);
-    for (const { page } of mine) pages.openBackTo(page);
-    for (const page of pages.all()) page.wake();
+    for (const row of mine) if (!isAboutLine(row)) pages.openBackTo(row.page);
+    keepOpen(new Set(mine.filter(isAboutLine).map(({ page }) => page)));
+    for (const page of pages.open()) page.wake();
     const now = parkedIn(rows);
     if (now.length === 0 && parked.length === 0) return;
     parked = now;
     changes.tell({ type: 'parked', entries: parked });
+  }
+
+  /** What changes a line far up is entered there, and what is between is not needed for it. */
+  function keepOpen(needed: ReadonlySet<number>): void {
+    if (!pages.newest()) return;
+    const before = [...lent];
+    for (const page of needed) if (!lent.has(page)) lent.set(page, pages.lend(page).giveBack);
+    for (const [page, giveBack] of before) {
+      if (needed.has(page)) continue;
+      lent.delete(page);
+      giveBack();
+    }
   }
 
   function turnPage(row: OutboxRow): void {
@@ -136,7 +159,7 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
   }
 
   function find(target: EntryId): SeenEntry | undefined {
-    for (const page of pages.all().toReversed()) {
+    for (const page of pages.open()) {
       const found = page.find(target);
       if (found) return found;
     }
@@ -175,6 +198,9 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
     },
   };
 }
+
+const isAboutLine = ({ body: { kind } }: OutboxRow): boolean =>
+  kind === 'edit' || kind === 'react' || kind === 'delete';
 
 const parkedIn = (rows: readonly OutboxRow[]): readonly ParkedEntry[] =>
   rows.flatMap(({ id, body, parked }) => (parked ? [{ id, body, refusal: parked }] : []));

@@ -1,4 +1,7 @@
-/** The pages of a conversation that are open: the newest, and as many before it as were asked for, with no gap between. */
+/**
+ * The pages of a conversation that are open: the newest, and as many before it as were asked for, with no gap between; and
+ * others that somebody needs by themselves, for as long as they do.
+ */
 import type { ConversationId } from '#protocol';
 import type { Environment } from '../../session/index.ts';
 import type { Page } from '../page/index.ts';
@@ -7,13 +10,18 @@ import type { Heads } from '../store/index.ts';
 export interface Pages {
   /** The newest page is known, or was waited for long enough, and open. */
   readonly ready: Promise<void>;
+  /** The newest, and those before it as far as there is no gap. */
   all(): readonly Page[];
+  /** These, and those that are lent. */
+  open(): readonly Page[];
   /** Absent before `ready`. */
   newest(): Page | undefined;
-  /** Opens the page before the oldest open one. */
+  /** Opens the page before the oldest of all. */
   openOlder(): Page | undefined;
   /** Opens this page, and what is between. Does nothing before `ready`. */
   openBackTo(number: number): void;
+  /** This page alone, until it is given back. */
+  lend(number: number): { readonly page: Page; readonly giveBack: () => void };
   close(): void;
 }
 
@@ -24,14 +32,19 @@ export type PagesDeps = {
   /** Whether the relay may still tell which page is the newest. */
   readonly isAway: () => boolean;
   readonly open: (number: number) => Page;
+  /** It is one of all from now on, and may have been open before. */
+  readonly onJoined: (page: Page) => void;
+  readonly onClosed: (page: Page) => void;
 };
 
 /** How long to wait for the relay's list where this device has never seen the conversation: ms. */
 const patience = 3_000;
 
-export function makePages({ conversation, heads, timers, isAway, open }: PagesDeps): Pages {
+export function makePages(deps: PagesDeps): Pages {
+  const { conversation, heads, timers, isAway, open, onJoined, onClosed } = deps;
   /** From the oldest to the newest. */
   let pages: readonly Page[] = [];
+  const held = new Map<number, { readonly page: Page; holders: number }>();
   let isClosed = false;
   const stopListening = heads.onTurn((turned) => {
     if (turned === conversation && pages.length > 0) openUpToNewest();
@@ -40,8 +53,7 @@ export function makePages({ conversation, heads, timers, isAway, open }: PagesDe
   async function begin(): Promise<void> {
     await heads.loaded;
     if (heads.of(conversation) === undefined && !isAway()) await untilKnown();
-    if (isClosed) return;
-    pages = [open(heads.of(conversation) ?? 0)];
+    if (!isClosed) join(heads.of(conversation) ?? 0);
   }
 
   async function untilKnown(): Promise<void> {
@@ -55,33 +67,63 @@ export function makePages({ conversation, heads, timers, isAway, open }: PagesDe
     stop();
   }
 
+  function hold(number: number): Page {
+    const known = held.get(number) ?? { page: open(number), holders: 0 };
+    known.holders += 1;
+    held.set(number, known);
+    return known.page;
+  }
+
+  function release(number: number): void {
+    const known = held.get(number);
+    if (!known || isClosed) return;
+    known.holders -= 1;
+    if (known.holders > 0) return;
+    held.delete(number);
+    known.page.close();
+    onClosed(known.page);
+  }
+
+  function join(number: number): Page {
+    const page = hold(number);
+    pages = [...pages, page].toSorted((one, other) => one.number - other.number);
+    onJoined(page);
+    return page;
+  }
+
   function openUpToNewest(): void {
     const newest = heads.of(conversation) ?? 0;
-    for (let next = (pages.at(-1)?.number ?? 0) + 1; next <= newest; next += 1) {
-      pages = [...pages, open(next)];
-    }
+    for (let next = (pages.at(-1)?.number ?? 0) + 1; next <= newest; next += 1) join(next);
   }
 
   function openOlder(): Page | undefined {
     const [oldest] = pages;
-    if (!oldest || oldest.number === 0) return undefined;
-    const older = open(oldest.number - 1);
-    pages = [older, ...pages];
-    return older;
+    return oldest && oldest.number > 0 ? join(oldest.number - 1) : undefined;
   }
 
   return {
     ready: begin(),
     all: () => pages,
+    open: () => Array.from(held.values(), ({ page }) => page),
     newest: () => pages.at(-1),
     openOlder,
     openBackTo(number) {
       while (pages[0] && pages[0].number > number) openOlder();
     },
+    lend(number) {
+      let isLent = true;
+      return {
+        page: hold(number),
+        giveBack() {
+          if (isLent) release(number);
+          isLent = false;
+        },
+      };
+    },
     close() {
       isClosed = true;
       stopListening();
-      for (const page of pages) page.close();
+      for (const { page } of held.values()) page.close();
     },
   };
 }

@@ -75,7 +75,7 @@ export function makeRegistry(parts: SyncParts): Registry {
 
   function makeRoom(): void {
     for (const id of held.keys()) {
-      const documents = [...held.values()].flatMap(({ core }) => core.pages.all()).length;
+      const documents = [...held.values()].flatMap(({ core }) => core.pages.open()).length;
       if (documents < mostDocuments) return;
       close(id);
     }

@@ -1,6 +1,7 @@
 /** A conversation as who looks at it holds it. */
 import type { ConversationId } from '#protocol';
 import type { Environment } from '../../session/index.ts';
+import type { Page } from '../page/index.ts';
 import type { Outbox } from '../store/index.ts';
 import type { Tabs } from '../tabs/index.ts';
 import type { Conversation } from '../types.ts';
@@ -23,6 +24,15 @@ export function makeWindow(deps: WindowDeps): Conversation {
   const { id } = core;
   const unsubscribes = new Set<() => void>();
   core.takePart();
+
+  async function untilThere({ loaded, caughtUp }: Page): Promise<void> {
+    await loaded;
+    if (!isOnline()) return;
+    const { promise: late, resolve } = Promise.withResolvers<void>();
+    const cancel = environment.after(patience, resolve);
+    await Promise.race([caughtUp, late]);
+    cancel();
+  }
 
   return {
     id,
@@ -47,13 +57,29 @@ export function makeWindow(deps: WindowDeps): Conversation {
       await core.pages.ready;
       const older = core.pages.openOlder();
       if (!older) return false;
-      await older.loaded;
-      if (!isOnline()) return true;
-      const { promise: late, resolve } = Promise.withResolvers<void>();
-      const cancel = environment.after(patience, resolve);
-      await Promise.race([older.caughtUp, late]);
-      cancel();
+      await untilThere(older);
       return true;
+    },
+    async newestPage() {
+      await core.pages.ready;
+      return core.pages.newest()?.number ?? 0;
+    },
+    openPage(number) {
+      const { page, giveBack } = core.pages.lend(number);
+      const there = untilThere(page);
+      const unsubscribes = new Set<() => void>();
+      return {
+        there,
+        subscribe(listener) {
+          const unsubscribe = page.subscribe(listener);
+          unsubscribes.add(unsubscribe);
+          return unsubscribe;
+        },
+        close() {
+          for (const unsubscribe of unsubscribes) unsubscribe();
+          giveBack();
+        },
+      };
     },
     setTyping: (typing) => core.setTyping(typing),
     markRead: () => {
