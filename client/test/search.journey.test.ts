@@ -152,6 +152,27 @@ describe('with the keyboard', () => {
     await vi.waitFor(async () => expect(await inSight(oldest)).toBe(true), 15_000);
     expect(await hasFocus(fieldOf(alice, 'Carol'))).toBe(true);
   });
+
+  it('[SE6] there one reacts to it, reads on from it, and is back at the newest line with one key', async () => {
+    const log = alice.conversation('Carol').getByRole('log', { name: 'Messages' });
+    const oldest = lineWith(alice, 'Carol', 'line 7,').first();
+    await oldest.click({ button: 'right' });
+    await alice.page().getByRole('menuitem', { name: 'React…', exact: true }).click();
+    const reactions = alice.page().getByRole('dialog', { name: 'React' });
+    await reactions.getByRole('button', { name: 'Heart' }).click();
+    await expectToAppear(oldest.getByRole('button', { name: 'Heart: you' }));
+    await log.focus();
+    for (const text of ['line 399,', 'line 400,']) {
+      await vi.waitFor(async () => {
+        await log.evaluate((element) => (element.scrollTop = element.scrollHeight));
+        await lineWith(alice, 'Carol', text).first().waitFor({ timeout: 500 });
+      }, 30_000);
+    }
+    await log.press('End');
+    await expectToAppear(lineWith(alice, 'Carol', `line ${carolsLines - 1},`));
+    await fieldOf(alice, 'Carol').press('Escape');
+    await expectToVanish(searchOf(alice, 'Carol'));
+  });
 });
 
 describe('with no network', () => {

@@ -67,6 +67,28 @@ describe('two people', () => {
     expect(await here.loadOlder()).toBe(false);
   });
 
+  it('[SE6] read a page further up by itself, and change a line there, with those between left alone', async () => {
+    const here = seenIn(alice.tab, conversation);
+    const there = seenIn(bob.tab, conversation);
+    const texts = Array.from({ length: 80 }, (_, n) => `${n}: ${'x'.repeat(8_000)}`);
+    const [first] = await Promise.all(texts.map((text) => here.write(text)));
+    await expect.poll(async () => new Set(await here.ticks()), soon).toEqual(new Set(['safe']));
+    await there.look();
+    await expect.poll(there.texts, soon).toContain(texts.at(-1));
+    while (await there.loadOlder());
+    expect(await there.texts()).toEqual(texts);
+
+    await world.reload(alice.tab);
+    await here.look();
+    await expect.poll(here.texts, soon).toContain(texts.at(-1));
+    const newest = await here.texts();
+    expect(await here.textsOnPage(0)).toContain(texts[0]);
+    await here.removeFromPage([0, first]);
+    await expect.poll(there.texts, soon).toEqual(['deleted', ...texts.slice(1)]);
+    expect(await here.textsOnPage(0)).not.toContain(texts[0]);
+    expect(await here.texts()).toEqual(newest);
+  });
+
   it('[R9] see each other type', async () => {
     const here = seenIn(alice.tab, conversation);
     const there = seenIn(bob.tab, conversation);

@@ -134,6 +134,40 @@ describe('the search in a conversation', () => {
     await expectPlace('1 of 2');
   });
 
+  it('[SE3, SE6] goes to a page far up, back to the newest, and lets go of what it went to', async () => {
+    const writers = [6, 5, 4, 3, 2, 1, 0].map((number) => makeWriter(bob, world.test, number));
+    const [newest, ...older] = writers;
+    const [last] = older.splice(-1);
+    // The oldest is said first.
+    const treasure = last?.say('a treasure', 'device');
+    world.test.clock.advance(1_000);
+    for (const writer of older) world.conversation.older.push([writer.say('nothing', 'device')]);
+    world.conversation.older.push(treasure ? [treasure] : []);
+    world.come(...(newest ? [newest.say('no treasure here', 'device')] : []));
+    await search('treasure');
+    await expectPlace('1 of 2');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(here()).toBe('a treasure'));
+    expect(log().querySelectorAll('article')).toHaveLength(1);
+    expect(world.conversation.openPages()).toEqual([0]);
+    await expect.element(outcome()).toHaveTextContent('2 of 2. Bob says: a treasure');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(here()).toBe('no treasure here'));
+    expect(world.conversation.openPages()).toEqual([]);
+  });
+
+  it('[SE2, SE6] finds a line by its new words only, also where they came to another page', async () => {
+    const [newest, older] = [1, 0].map((number) => makeWriter(bob, world.test, number));
+    if (!newest || !older) throw new Error('There are two pages.');
+    const said = older.say('meet at the beach', 'device');
+    world.conversation.older.push([said]);
+    world.come(newest.write({ kind: 'edit', target: said.entry, text: 'meet at the river' }, 'device'));
+    await search('beach');
+    await expect.element(outcome()).toHaveTextContent('Nothing found');
+    await field().fill('river');
+    await expect.element(button('Older')).toBeEnabled();
+  });
+
   it('[SE4] brings a line from far above before the reader, and the keyboard stays in the field', async () => {
     say('the needle');
     world.come(...world.written(3_000, 'hay'));

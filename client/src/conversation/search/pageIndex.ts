@@ -23,7 +23,6 @@ export interface Spot {
 export interface PageIndex {
   /** Takes in what a page holds, in place of what it held before. Answers with the pages that have to be read again. */
   take(page: number, entries: readonly Entry[]): ReadonlySet<number>;
-  has(page: number): boolean;
   /** In their order. */
   spots(page: number): readonly Spot[];
   /** The newest first. */
@@ -85,7 +84,6 @@ export function makePageIndex(plainOf: (line: Line) => string): PageIndex {
       const again = [...pages].filter(([other, spots]) => other !== page && holdsAny(spots, keys));
       return new Set(again.map(([other]) => other));
     },
-    has: (page) => pages.has(page),
     spots: (page) => pages.get(page) ?? [],
     pages: () => [...pages.keys()].toSorted((one, other) => other - one),
   };

@@ -1,6 +1,7 @@
 /** Session and sync in a real tab, without views: what a test does there, and what it can see. */
 import {
   type ConversationId,
+  type Entry,
   type EntryBody,
   type EntryId,
   foldConversation,
@@ -99,6 +100,11 @@ const linesOf = (id: string): readonly Line[] =>
 
 const textOf = ({ content }: Line): string => (content.kind === 'text' ? content.text : content.kind);
 
+const deletionOf = ({ entry }: SeenEntry): EntryBody => ({
+  kind: 'delete',
+  target: { id: entry.id, y: entry.struct, device: entry.device, n: entry.nonce },
+});
+
 const peer = {
   session,
   state: () => session.state().type,
@@ -126,10 +132,7 @@ const peer = {
   remove: (id: string, text: string) => {
     const line = linesOf(id).find((each) => textOf(each) === text);
     if (!line) throw new Error(`No line says ${text}`);
-    return view(id).conversation.writeTo(line.id, ({ entry }) => ({
-      kind: 'delete',
-      target: { id: entry.id, y: entry.struct, device: entry.device, n: entry.nonce },
-    }));
+    return view(id).conversation.writeTo(line.id, deletionOf);
   },
   /** The texts in their order, as everybody should see them. */
   texts: (id: string) => linesOf(id).map(textOf),
@@ -151,6 +154,26 @@ const peer = {
   setTyping: (id: string, typing: boolean) => view(id).conversation.setTyping(typing),
   markRead: (id: string) => view(id).conversation.markRead(),
   loadOlder: (id: string) => view(id).conversation.loadOlder(),
+  /** What is said on this page, which is open for no longer. */
+  textsOnPage: async (id: string, number: number) => {
+    const page = view(id).conversation.openPage(number);
+    await page.there;
+    const entries: Entry[] = [];
+    page.subscribe((change) => {
+      if (change.type === 'entries') entries.push(...change.entries.map(({ entry }) => entry));
+    });
+    page.close();
+    return foldConversation(entries).map(textOf);
+  },
+  /** Deletes an entry on this page, which is open by itself until that is on this device. */
+  removeFromPage: async (id: string, [number, target]: readonly [number, EntryId | undefined]) => {
+    const page = view(id).conversation.openPage(number);
+    await page.there;
+    if (!target) throw new Error('Nothing to delete.');
+    const removed = view(id).conversation.writeTo(target, deletionOf);
+    page.close();
+    await removed;
+  },
   setInRoster: (map: RosterMap, key: string, value?: Json) => sync?.roster.set(map, key, value),
   /** Not awaited: what a click does before the tab may be gone. */
   pressInRoster: (map: RosterMap, key: string, value: Json) => void sync?.roster.set(map, key, value),

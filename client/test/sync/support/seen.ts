@@ -26,6 +26,9 @@ export type Seen = {
   /** Deletes the line that says this. */
   readonly remove: (text: string) => Promise<EntryId>;
   readonly setTyping: (typing: boolean) => Promise<void>;
+  /** Of one page by itself. */
+  readonly textsOnPage: (page: number) => Promise<readonly string[]>;
+  readonly removeFromPage: (place: readonly [page: number, entry: EntryId | undefined]) => Promise<void>;
 };
 
 export function seenIn(tab: Page, conversation: ConversationId): Seen {
@@ -55,6 +58,13 @@ export function seenIn(tab: Page, conversation: ConversationId): Seen {
     discardParked: ask((id) => window.peer.discardParked(id)),
     write: tell(([id, text]: readonly [ConversationId, string]) => window.peer.write(id, text)),
     remove: tell(([id, text]: readonly [ConversationId, string]) => window.peer.remove(id, text)),
+    textsOnPage: tell(([id, page]: readonly [ConversationId, number]) =>
+      window.peer.textsOnPage(id, page),
+    ),
+    removeFromPage: tell(
+      ([id, place]: readonly [ConversationId, readonly [number, EntryId | undefined]]) =>
+        window.peer.removeFromPage(id, place),
+    ),
     setTyping: tell(([id, typing]: readonly [ConversationId, boolean]) =>
       window.peer.setTyping(id, typing),
     ),
