@@ -51,8 +51,10 @@ export function createGoing({ conversation, window, scrolling }: GoingDeps): Goi
       if (window.first() > 0) scrolling.keepPlace(window.grow);
     },
     async later() {
-      if (window.end() === lines().length) await conversation.loadNewer();
-      window.growDown();
+      const end = window.end();
+      if (end === lines().length) await conversation.loadNewer();
+      // Who scrolls asks many times while a page is on its way.
+      if (end === window.end()) window.growDown();
     },
     async bring(key, page) {
       const isThere = await draw(key, page);

@@ -4,7 +4,7 @@ import { createComputed, createMemo, createSignal, on, onCleanup, type Accessor 
 import type { ConversationProjection, HiddenLines } from '../../projection/index.ts';
 import { plainText, plainWords } from '../../text/index.ts';
 import { createFinding } from './createFinding.ts';
-import { createReading } from './createReading.ts';
+import { createReadThrough } from './createReadThrough.ts';
 import { makePageIndex, type Spot } from './pageIndex.ts';
 
 export interface SearchDeps {
@@ -39,7 +39,7 @@ export function createSearch({ conversation, hidden, textOf, bring }: SearchDeps
     equals: (before, after) => before.join(' ') === after.join(' '),
   });
   const index = makePageIndex((line) => plainText(textOf(line)));
-  const reading = createReading({ conversation, index, onRead: (page) => finding.lookAt(page) });
+  const pages = createReadThrough({ conversation, index, onRead: (page) => finding.lookAt(page) });
   const finding = createFinding({
     index,
     words,
@@ -51,7 +51,7 @@ export function createSearch({ conversation, hidden, textOf, bring }: SearchDeps
     },
   });
   const [current, setCurrent] = createSignal<LineKey>();
-  const done = () => finding.done() && (words().length === 0 || reading.complete());
+  const done = () => finding.done() && (words().length === 0 || pages.complete());
   /** Nothing of what is typed was brought yet. */
   let isFresh = false;
   let place = 0;
@@ -70,8 +70,8 @@ export function createSearch({ conversation, hidden, textOf, bring }: SearchDeps
     clearTimeout(timer);
     isFresh = true;
     // For as long as somebody wants to find something.
-    if (words().length > 0) reading.goOn();
-    else reading.rest();
+    if (words().length > 0) pages.goOn();
+    else pages.rest();
   }
 
   createComputed(on(words, begin, { defer: true }));

@@ -4,14 +4,14 @@ import { createSignal, onCleanup, type Accessor } from 'solid-js';
 import type { ConversationProjection } from '../../projection/index.ts';
 import type { PageIndex } from './pageIndex.ts';
 
-export interface ReadingDeps {
+export interface ReadThroughDeps {
   readonly conversation: Pick<ConversationProjection, 'newestPage' | 'onPage' | 'readPage'>;
   readonly index: PageIndex;
   /** What can be found on this page is known, or is another now. */
   readonly onRead: (page: number) => void;
 }
 
-export interface Reading {
+export interface ReadThrough {
   /** Every page that there was when the reading began was read. */
   readonly complete: Accessor<boolean>;
   /** Goes on until all was read, or `rest` is called. */
@@ -24,7 +24,7 @@ const atOnce = 4;
 /** In ms: a line that was just said is drawn first. */
 const untilDrawn = 50;
 
-export function createReading({ conversation, index, onRead }: ReadingDeps): Reading {
+export function createReadThrough({ conversation, index, onRead }: ReadThroughDeps): ReadThrough {
   const [complete, setComplete] = createSignal(false);
   const due = new Set<number>();
   const underWay = new Set<number>();
