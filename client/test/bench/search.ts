@@ -22,7 +22,8 @@ const rounds = 40;
 /** A word of every tenth line, and one of the oldest alone. */
 const words = { often: 'tenth', once: 'treasure' } as const;
 const textOf = (line: number): string => {
-  const word = line === 0 ? words.once : line % 10 === 7 ? words.often : 'other';
+  const usual = line % 10 === 7 ? words.often : 'other';
+  const word = line === 0 ? words.once : usual;
   return `line ${line}, as long as lines usually are, ${word}`;
 };
 

@@ -57,7 +57,8 @@ export function createReadThrough({ conversation, index, onRead }: ReadThroughDe
   const nextDue = () => Math.max(...[...due].filter((page) => !underWay.has(page)));
 
   function work(): void {
-    while (!isResting && underWay.size < atOnce) {
+    if (isResting) return;
+    while (underWay.size < atOnce) {
       const page = nextDue();
       if (page < 0) return;
       due.delete(page);

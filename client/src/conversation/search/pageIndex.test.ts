@@ -39,7 +39,7 @@ const someChange = fc.oneof(
 const wordsOf = (id: string): EntryBody => ({ kind: 'text', text: `text ${ids.indexOf(id as never)}` });
 const someEntry = fc
   .tuple(someRef, fc.option(someChange), fc.nat({ max: 3 }))
-  .map(([ref, change, page]) => ({ ...ref, page, body: change ?? wordsOf(ref.id) }));
+  .map(([{ id, user }, change, page]) => ({ id, user, page, body: change ?? wordsOf(id) }));
 const someEntries = fc
   .array(someEntry, { maxLength: 14 })
   .map((all) => all.map((each, index): Entry => ({ ...placed(each.page, index), ...each })))

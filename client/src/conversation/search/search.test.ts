@@ -1,10 +1,10 @@
-import type { Line, LineContent, LineKey } from '#protocol';
+import type { Line, LineContent } from '#protocol';
 import { describe, expect, it } from 'vitest';
 import { lineText } from './lineText.ts';
 import { runInSlices } from './slices.ts';
 
 const lineWith = (content: LineContent): Line => ({
-  key: '0.bob' as LineKey,
+  key: '0.bob',
   id: '0' as Line['id'],
   user: 'bob' as Line['user'],
   at: undefined,

@@ -21,19 +21,14 @@ function setUp() {
     after: () => () => undefined,
     onArrivals: () => undefined,
   });
-  const pages = [0, 1, 2, 3, 4, 5].map((page): readonly [SeenEntry, SeenEntry] => {
+  const pages = [0, 1, 2, 3, 4, 5].map((page): SeenEntry[] => {
     test.clock.advance(1_000);
     const his = makeWriter(bob, test, page).say(`bob ${page}`, 'device');
     test.clock.advance(1_000);
     return [his, makeWriter(alice, test, page).say(`alice ${page}`, 'device')];
   });
   conversation.tell({ type: 'entries', entries: pages.at(-1) ?? [] });
-  conversation.older.push(
-    ...pages
-      .slice(0, -1)
-      .toReversed()
-      .map((page) => [...page]),
-  );
+  conversation.older.push(...pages.slice(0, -1).toReversed());
   return { test, conversation, projection, pages };
 }
 
@@ -67,7 +62,7 @@ describe('a part of a conversation further up', () => {
     expect(shown()).toEqual(onPages(0, 1, 2));
     expect(world.projection.part().beginning).toBe(true);
     await world.projection.loadOlder();
-    expect(world.conversation.openPages().toSorted()).toEqual([0, 1, 2]);
+    expect(new Set(world.conversation.openPages())).toEqual(new Set([0, 1, 2]));
   });
 
   it('[SE6] becomes one with the newest lines where it meets them', async () => {

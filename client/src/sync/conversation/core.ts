@@ -94,9 +94,12 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
     if (change.type === 'ticks') {
       for (const [entry, tick] of change.ticks) if (tick !== 'unsaved') waiting.done(entry);
     }
-    if (change.type === 'device-copy') showFailing(page.number, change.state === 'failing');
-    else if (change.type === 'typing' && page !== pages.newest()) return;
-    else if (pages.all().includes(page)) changes.tell(change);
+    if (change.type === 'device-copy') {
+      showFailing(page.number, change.state === 'failing');
+      return;
+    }
+    const isForAll = change.type === 'typing' ? page === pages.newest() : pages.all().includes(page);
+    if (isForAll) changes.tell(change);
   }
 
   function showFailing(page: number, isFailing: boolean): void {

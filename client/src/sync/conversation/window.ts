@@ -67,16 +67,16 @@ export function makeWindow(deps: WindowDeps): Conversation {
     openPage(number) {
       const { page, giveBack } = core.pages.lend(number);
       const there = untilThere(page);
-      const unsubscribes = new Set<() => void>();
+      const ofPage = new Set<() => void>();
       return {
         there,
         subscribe(listener) {
           const unsubscribe = page.subscribe(listener);
-          unsubscribes.add(unsubscribe);
+          ofPage.add(unsubscribe);
           return unsubscribe;
         },
         close() {
-          for (const unsubscribe of unsubscribes) unsubscribe();
+          for (const unsubscribe of ofPage) unsubscribe();
           giveBack();
         },
       };
