@@ -34,6 +34,9 @@ interface Putting {
   readonly id?: EntryId;
 }
 
+/** The relay's hint at what was just entered comes a moment after that is safe: ms. Its page has to be known as heard then. */
+const untilTold = 2_000;
+
 export function openCore(parts: SyncParts, id: ConversationId): ConversationCore {
   const { clock, environment, heads, outbox, socket, tabs } = parts;
   const changes = makeListeners<ConversationChange>();
@@ -132,7 +135,7 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
     for (const [page, giveBack] of before) {
       if (needed.has(page)) continue;
       lent.delete(page);
-      giveBack();
+      environment.after(untilTold, giveBack);
     }
   }
 
