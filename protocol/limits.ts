@@ -29,20 +29,29 @@ export const limits = {
   /** One drawing: its strokes and their points as they are encoded; the sides of its sheet. */
   ink: { bytes: 8 * 1024, strokes: 256, mostSide: 1_023 },
   wink: { perMinute: 7, lateAfter: 10_000 },
+  /** Of those that one person gave one line, the newest count. */
+  reaction: { perPerson: 8 },
   photo: {
     /** The longer side, as it is sent and at most as it is shown; what others claim beyond the second is refused. */
     side: 2_048,
     mostSide: 8_192,
+    /** What others send is shown up to here: four times what is sent. */
+    shown: { pixels: 4 * 2_048 * 2_048, bytes: 16 * 1024 * 1024 },
   },
   file: { nameCharacters: 200 },
-  voice: { most: 15_000, peaks: 64 },
+  /** `bytes`: of one that somebody sent, as it is played; of what is recorded here it is a tenth. */
+  voice: { most: 15_000, peaks: 64, bytes: 1024 * 1024 },
   emoticon: {
     codeCharacters: 7,
     nameCharacters: 40,
+    /** Of one's own, in one text; and of all kinds, drawn in one. */
     perMessage: 5,
+    drawn: 100,
     bytes: 64 * 1024,
     side: 50,
-    mostSide: 1_024,
+    /** As it is sent, and as those of others are shown, which move and are drawn again with each of their pictures. */
+    mostSide: 256,
+    shownBytes: 256 * 1024,
   },
   typing: { resend: 5_000, expire: 6_000 },
   presence: { coalesce: 100, leaveDelay: 45_000 },

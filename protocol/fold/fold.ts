@@ -12,43 +12,54 @@ export const foldConversation = (entries: Iterable<Entry>): readonly Line[] => {
 };
 
 export type Fold = {
-  /** Takes in an entry; the same one twice is taken once. The keys of the lines that it made, changed or removed. */
-  add(entry: Entry): readonly LineKey[];
+  /** Takes in an entry; the same one twice is taken once. The keys of the lines that it may have made, changed or removed. */
+  add(entry: Entry): ReadonlySet<LineKey>;
   /** The string at this struct is gone from its page. */
-  removed(struct: Struct): readonly LineKey[];
+  removed(struct: Struct): ReadonlySet<LineKey>;
   line(key: LineKey): Line | undefined;
   /** In order. The same array until something changes. */
   lines(): readonly Line[];
 };
 
-/** `add` and `removed` cost what they change, and moving what sorts after it. */
+/**
+ * A line is made anew when it is asked for, not with each entry about it: thousands of reactions to one line that come in one go
+ * cost as much as they are, not their square.
+ */
 export const makeFold = (): Fold => {
   const set = makeEntrySet();
   const byKey = new Map<LineKey, Line>();
   const sorted: Line[] = [];
+  const stale = new Set<LineKey>();
   let shown: readonly Line[] | undefined;
 
-  const refresh = (keys: ReadonlySet<LineKey>): readonly LineKey[] => {
-    const changed: LineKey[] = [];
-    for (const key of keys) {
-      const before = byKey.get(key);
-      const after = lineOf(key, set);
-      const line = after ?? before;
-      if (!line) continue;
-      changed.push(key);
-      sorted.splice(placeOf(sorted, line), before ? 1 : 0, ...(after ? [after] : []));
-      if (after) byKey.set(key, after);
-      else byKey.delete(key);
-    }
-    if (changed.length > 0) shown = undefined;
-    return changed;
+  const note = (keys: ReadonlySet<LineKey>): ReadonlySet<LineKey> => {
+    for (const key of keys) stale.add(key);
+    return keys;
+  };
+
+  const refresh = (key: LineKey): void => {
+    if (!stale.delete(key)) return;
+    const before = byKey.get(key);
+    const after = lineOf(key, set);
+    const line = after ?? before;
+    if (!line) return;
+    sorted.splice(placeOf(sorted, line), before ? 1 : 0, ...(after ? [after] : []));
+    if (after) byKey.set(key, after);
+    else byKey.delete(key);
+    shown = undefined;
   };
 
   return {
-    add: (entry) => refresh(set.add(entry)),
-    removed: (struct) => refresh(set.remove(struct)),
-    line: (key) => byKey.get(key),
-    lines: () => (shown ??= [...sorted]),
+    add: (entry) => note(set.add(entry)),
+    removed: (struct) => note(set.remove(struct)),
+    line: (key) => {
+      refresh(key);
+      return byKey.get(key);
+    },
+    lines: () => {
+      for (const key of stale) refresh(key);
+      return (shown ??= [...sorted]);
+    },
   };
 };
 

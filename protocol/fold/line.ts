@@ -7,6 +7,7 @@ import {
   type Struct,
 } from '../entry/index.ts';
 import type { UserId } from '../ids.ts';
+import { limits } from '../limits.ts';
 import { compareEntries } from '../order.ts';
 import { reactionKey } from '../reaction.ts';
 import type { EntrySet } from './entrySet.ts';
@@ -108,17 +109,30 @@ const answersTo = (file: Entry, about: readonly Entry[]): readonly FileAnswer[] 
   return [...answers.values()];
 };
 
-/** Each user's last word on each reaction counts. It is shown as whoever came first spelled it. */
+/**
+ * Each user's last word on each reaction counts, and of those that stand the newest few: nobody fills a line with theirs. A
+ * reaction is shown as whoever came first spelled it.
+ */
 const reactionsIn = (about: readonly Entry[]): readonly Reaction[] => {
   const reactions = new Map<string, { readonly reaction: string; readonly users: Set<UserId> }>();
+  const standing = new Map<UserId, Set<string>>();
   for (const { body, user } of about) {
     if (body.kind !== 'react') continue;
-    const { reaction } = body;
+    const { reaction, on } = body;
     const key = reactionKey(reaction);
     const counted = reactions.get(key) ?? { reaction, users: new Set() };
+    const own = standing.get(user) ?? new Set();
     reactions.set(key, counted);
+    standing.set(user, own);
     counted.users.delete(user);
-    if (body.on) counted.users.add(user);
+    own.delete(key);
+    if (!on) continue;
+    counted.users.add(user);
+    own.add(key);
+    const [oldest = key] = own;
+    if (own.size <= limits.reaction.perPerson) continue;
+    own.delete(oldest);
+    reactions.get(oldest)?.users.delete(user);
   }
   return [...reactions.values()]
     .filter(({ users }) => users.size > 0)

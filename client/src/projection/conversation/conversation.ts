@@ -108,7 +108,7 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
     for (const { entry, page, source, arrivedAt } of entries) {
       const history = older.isOnItsWay() && page < oldestPage;
       const key = lineKey(entry);
-      const line = fold.add(entry).includes(key) ? fold.line(key) : undefined;
+      const line = fold.add(entry).has(key) ? fold.line(key) : undefined;
       const came = !history && (source === 'relay' || source === 'tab');
       if (line && came && isFromOther(line, self)) {
         arrivals.push({ line, late: cameLate(line, arrivedAt, read), arrivedAt });
