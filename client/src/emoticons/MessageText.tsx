@@ -43,7 +43,13 @@ function PieceView(props: Omit<MessageTextProps, 'text'> & { readonly piece: Pie
       return props.plain ? (
         piece.text
       ) : (
-        <a class="message-link" href={piece.href} target="_blank" rel="noopener noreferrer nofollow">
+        <a
+          class="message-link"
+          href={piece.href}
+          data-host={piece.host}
+          target="_blank"
+          rel="noopener noreferrer nofollow"
+        >
           {piece.text}
         </a>
       );

@@ -1,7 +1,7 @@
 import type { BlobId } from '#protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keepAsText, parse, print } from './parse.ts';
+import { keepAsText, parse, type Piece, print } from './parse.ts';
 import { emoticons } from './table.ts';
 
 const everyCode = emoticons.flatMap(({ id, codes }) => codes.map((code) => ({ id, code })));
@@ -132,6 +132,49 @@ describe('a link', () => {
     expect(first).toMatchObject({ type: 'link', text: link });
     expect(second).toMatchObject({ type: 'emoticon' });
     expect(rest).toEqual([]);
+  });
+});
+
+describe('where a link leads', () => {
+  const hosts = (text: string) => parse(text).map((piece) => piece.type === 'link' && piece.host);
+
+  it.each([
+    { text: 'https://g\u043e\u043egle.com/a', host: 'xn--ggle-55da.com' },
+    { text: 'http://0x7f000001/', host: '127.0.0.1' },
+    { text: 'www.\u0430pple.com', host: 'www.xn--pple-43d.com' },
+  ])('[EM15] is said where its words hide it: $text', ({ text, host }) => {
+    expect(hosts(text)).toEqual([host]);
+  });
+
+  it.each([
+    'https://example.org/a?b=c#d',
+    'HTTPS://Example.ORG',
+    'www.example.org',
+    'http://example.org:80/',
+    'ana@example.org',
+    'mailto:ana@example.org',
+  ])('[EM15] is not said again where they say it: %s', (text) => {
+    expect(hosts(text)).toEqual([undefined]);
+  });
+});
+
+describe('a text of many emoticons', () => {
+  const drawnIn = (pieces: readonly Piece[]) =>
+    pieces.filter(({ type }) => type === 'emoticon' || type === 'custom').length;
+
+  it('[EM14] is drawn with a hundred of them, and keeps the codes of the rest', () => {
+    const many = ':) https://a.example '.repeat(400);
+    const pieces = parse(many);
+    expect(drawnIn(pieces)).toBe(100);
+    expect(pieces.filter(({ type }) => type === 'link')).toHaveLength(400);
+    expect(print(pieces)).toBe(many);
+    expect(drawnIn(parse(':)'.repeat(100)))).toBe(100);
+  });
+
+  it('[EM14] has no more of its writer’s own', () => {
+    const pieces = parse('x '.repeat(4_000), [{ code: 'x', blob: 'ab'.repeat(32) as BlobId }]);
+    expect(drawnIn(pieces)).toBe(100);
+    expect(pieces.at(-1)).toEqual({ type: 'text', text: ` ${'x '.repeat(3_900)}` });
   });
 });
 

@@ -1,5 +1,5 @@
 /** Takes a text apart into words, emoticons and links. Pure; the pieces put together are the text. */
-import type { BlobId, CustomEmoticons } from '#protocol';
+import { limits, type BlobId, type CustomEmoticons } from '#protocol';
 import { anyCode, findsAlso, idByCode } from './codes.ts';
 import { findLinks } from './links.ts';
 import type { EmoticonId } from './table.ts';
@@ -9,19 +9,34 @@ export type Piece =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'emoticon'; readonly text: string; readonly id: EmoticonId }
   | { readonly type: 'custom'; readonly text: string; readonly blob: BlobId }
-  | { readonly type: 'link'; readonly text: string; readonly href: string };
+  /** `host`: where it really leads, where its text does not plainly say. */
+  | {
+      readonly type: 'link';
+      readonly text: string;
+      readonly href: string;
+      readonly host: string | undefined;
+    };
 
-/** `custom`: what the writer's own codes stand for. */
+/**
+ * `custom`: what the writer's own codes stand for. What comes after as many emoticons as are drawn in one text stays as it was
+ * typed: a page that draws thousands does nothing else.
+ */
 export function parse(text: string, custom: Readonly<CustomEmoticons> = []): readonly Piece[] {
   const codes = custom.length === 0 ? ourCodes : codesWith(custom);
   const pieces: Piece[] = [];
   let end = 0;
-  for (const link of findLinks(text)) {
-    pieces.push(...findEmoticons(text.slice(end, link.start), codes));
-    pieces.push({ type: 'link', text: text.slice(link.start, link.end), href: link.href });
-    end = link.end;
+  let left: number = limits.emoticon.drawn;
+  const takeWords = (words: string) => {
+    const found = findEmoticons(words, codes, left);
+    left -= found.filter(({ type }) => type !== 'text').length;
+    pieces.push(...found);
+  };
+  for (const { start, end: linkEnd, href, host } of findLinks(text)) {
+    takeWords(text.slice(end, start));
+    pieces.push({ type: 'link', text: text.slice(start, linkEnd), href, host });
+    end = linkEnd;
   }
-  pieces.push(...findEmoticons(text.slice(end), codes));
+  takeWords(text.slice(end));
   return pieces;
 }
 
@@ -45,12 +60,15 @@ const codesWith = (custom: Readonly<CustomEmoticons>): Codes => ({
   custom: new Map(custom.map(({ code, blob }) => [code, blob])),
 });
 
-function findEmoticons(words: string, { any, custom }: Codes): Piece[] {
+function findEmoticons(words: string, { any, custom }: Codes, most: number): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
-  for (const { 0: code, index } of words.matchAll(any)) {
+  let left = most;
+  for (const { 0: code, index } of left > 0 ? words.matchAll(any) : []) {
     const piece = pieceOf(code, custom);
     if (!piece) continue;
+    left -= 1;
+    if (left < 0) break;
     if (index > end) pieces.push({ type: 'text', text: words.slice(end, index) });
     pieces.push(piece);
     end = index + code.length;
