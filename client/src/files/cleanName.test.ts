@@ -18,6 +18,22 @@ describe('the name of a file', () => {
     expect(cleanName('\u200B', 'file')).toBe('file');
   });
 
+  it.each([
+    ['CON.txt', '_CON.txt'],
+    ['aux', '_aux'],
+    ['com1 .log', '_com1 .log'],
+    ['console.txt', 'console.txt'],
+    ['photo.png:x.exe', 'photo.png_x.exe'],
+    ['what?*<b>"|', 'what___b___'],
+    ['photo.png. . .', 'photo.png'],
+    [`photo.png${' '.repeat(100)}.exe`, 'photo.png .exe'],
+    ['..', 'file'],
+    ['\u3164\u2800', 'file'],
+    ['a\ud800b', 'ab'],
+  ])('[MD4] is one that every system can save, and no more than one: %j', (name, cleaned) => {
+    expect(cleanName(name, 'file')).toBe(cleaned);
+  });
+
   it('[MD4] keeps its ending where it is too long', () => {
     const name = cleanName(`${'x'.repeat(400)}.jpeg`, 'file');
     expect(name).toHaveLength(200);

@@ -25,12 +25,19 @@ describe('a file that would run', () => {
     expect(isDangerous(`holiday.jpg.${ending.toUpperCase()}`)).toBe(true);
   });
 
-  it.each(['a.exe.', 'a.exe ', 'a.exe . ', 'a.exe::$DATA', 'a.exe:b.txt', 'a.ｅｘｅ', 'a. exe', '.bat'])(
-    '[MD5] is known however its name is dressed up: %s',
-    (name) => {
-      expect(isDangerous(name)).toBe(true);
-    },
-  );
+  it.each([
+    'a.exe.',
+    'a.exe ',
+    'a.exe . ',
+    'a.exe::$DATA',
+    'a.exe:b.txt',
+    'a.png:b.exe',
+    'a.ｅｘｅ',
+    'a. exe',
+    '.bat',
+  ])('[MD5] is known however its name is dressed up: %s', (name) => {
+    expect(isDangerous(name)).toBe(true);
+  });
 
   it.each([
     'notes.txt',

@@ -1,5 +1,6 @@
 /** What to call something that was not said in words, where it is only told of. */
 import type { Line } from '#protocol';
+import { cleanName } from '../files/index.ts';
 import type { I18n } from '../i18n/index.ts';
 
 /** Undefined for all that has words of its own. */
@@ -8,7 +9,7 @@ export function contentWord(t: I18n['t'], content: Line['content']): string | un
     case 'photo':
       return t('photo.name');
     case 'file':
-      return content.name;
+      return cleanName(content.name, t('file.name'));
     case 'voice':
       return t('voice.tool');
     default:

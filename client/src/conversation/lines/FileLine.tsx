@@ -1,6 +1,6 @@
 /** A file that somebody offers: its receivers take it or not, its sender sees what they did. */
 import { createSignal, Show } from 'solid-js';
-import { FileCard, isDangerous } from '../../files/index.ts';
+import { cleanName, FileCard, isDangerous } from '../../files/index.ts';
 import { useI18n } from '../../i18n/index.ts';
 import { failureWord, formatSize, saveAs, useBlobs } from '../../media/index.ts';
 import { Button } from '../../ui/index.ts';
@@ -16,7 +16,8 @@ export function FileLine(props: LineProps) {
   const [failed, setFailed] = createSignal<string>();
 
   const file = () => contentAs(props, 'file');
-  const dangerous = () => isDangerous(file().name);
+  const name = () => cleanName(file().name, t('file.name'));
+  const dangerous = () => isDangerous(file().name) || isDangerous(name());
   const ownAnswer = () => file().answers.find(({ user }) => user === talk.self())?.answer;
   const who = (asked: 'accepted' | 'declined') =>
     file()
@@ -62,14 +63,15 @@ export function FileLine(props: LineProps) {
     const show = (part: number) => setComing({ part, stop: () => abort.abort() });
     setFailed(undefined);
     show(0);
-    const fetched = await blobs.fetch(file().blob, { signal: abort.signal, onPart: show });
+    const { blob, bytes: most } = file();
+    const fetched = await blobs.fetch(blob, { signal: abort.signal, onPart: show, most });
     setComing(undefined);
     if (abort.signal.aborted) return;
     if (!fetched.ok) {
       setFailed(failureWord(t, fetched.error));
       return;
     }
-    saveAs(fetched.value, file().name);
+    saveAs(fetched.value, name());
     if (!props.own && ownAnswer() !== 'accepted') await say('accepted');
   }
 
@@ -80,7 +82,7 @@ export function FileLine(props: LineProps) {
   return (
     <Saying {...props}>
       <FileCard
-        name={file().name}
+        name={name()}
         size={formatSize(file().bytes, locale())}
         state={state()}
         part={coming()?.part}
