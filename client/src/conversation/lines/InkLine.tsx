@@ -32,7 +32,7 @@ export function InkLine(props: LineProps) {
   return (
     <Saying {...props}>
       <div class="ink-line">
-        <div class="ink-line-place" style={{ 'aspect-ratio': `${ink().width} / ${ink().height}` }}>
+        <div class="ink-line-place" style={{ '--ratio': ink().width / ink().height }}>
           <Suspense>
             <InkPicture ink={ink()} label={t('ink.by', nameOf(props.line.user))} ref={setSvg} />
           </Suspense>
