@@ -15,7 +15,7 @@ import {
   type PlaceCommands,
   type PresenceCommands,
 } from '../commands/index.ts';
-import { readPicture } from '../media/index.ts';
+import { isDrawable, readPicture } from '../media/index.ts';
 import { answerWhileAway, endSong, watchActivity } from '../presence/index.ts';
 import {
   createConnection,
@@ -79,8 +79,8 @@ export const after = (ms: number, callback: () => void): (() => void) => {
   return () => clearTimeout(timer);
 };
 
-/** Larger is no display picture, whoever named it, and might fill the memory: px. */
-const mostPictureSide = 1_024;
+/** Larger is no display picture, whoever named it: it would be drawn wherever its owner is shown. In px. */
+const roomForFaces = { side: 512, pixels: 512 * 512 };
 
 export function createMessenger(deps: MessengerDeps): Messenger {
   const { account, session, openSync, storage, now } = deps;
@@ -158,7 +158,9 @@ export function createMessenger(deps: MessengerDeps): Messenger {
     ownPictures: createOwnPictures({
       sync,
       addressOf: async (file) =>
-        (await readPicture(file, mostPictureSide)).ok ? URL.createObjectURL(file) : undefined,
+        (await readPicture(file, roomForFaces)).ok && (await isDrawable(file))
+          ? URL.createObjectURL(file)
+          : undefined,
       forget: URL.revokeObjectURL,
     }),
     commands: { ...accountCommands, ...pictures, ...presence, ...bookCommands },

@@ -60,7 +60,7 @@ describe('pictures used before', () => {
     const { commands, used, blobs } = setUp();
     expect((await commands.keepPicture(own)).ok).toBe(false);
     blobs.files.set(hash, new Blob([new Uint8Array(limits.picture.bytes + 1)]));
-    expect(await commands.keepPicture(own)).toEqual(err({ type: 'damaged' }));
+    expect(await commands.keepPicture(own)).toEqual(err({ type: 'larger' }));
     blobs.files.set(hash, new Blob(['bob']));
     expect((await commands.keepPicture(own)).ok).toBe(true);
     expect(used()).toEqual([own]);

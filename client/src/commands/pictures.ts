@@ -1,5 +1,5 @@
 /** Choosing display pictures. Those used before are kept in the options, so that they follow the person, newest first. */
-import { err, limits, type BlobId, type PictureChoice, type Result } from '#protocol';
+import { limits, type BlobId, type PictureChoice, type Result } from '#protocol';
 import type { Failure } from '../session/index.ts';
 import type { Blobs, FetchFailure } from '../sync/index.ts';
 import type { AccountCommands, Outcome } from './account.ts';
@@ -66,9 +66,8 @@ async function keepFile(
   blobs: PictureDeps['blobs'],
   hash: BlobId,
 ): Promise<Result<BlobId, FetchFailure>> {
-  const file = await blobs.fetch(hash);
-  if (!file.ok) return file;
-  return file.value.size > limits.picture.bytes ? err({ type: 'damaged' }) : blobs.keep(file.value);
+  const file = await blobs.fetch(hash, { most: limits.picture.bytes });
+  return file.ok ? blobs.keep(file.value) : file;
 }
 
 export const withPicture = (

@@ -2,7 +2,7 @@
 import { timeOf } from '#protocol';
 import { createMemo, Show, Suspense } from 'solid-js';
 import { useI18n } from '../i18n/index.ts';
-import { saveAs } from '../media/index.ts';
+import { failureWord, saveAs } from '../media/index.ts';
 import { PhotoViewer } from '../photos/index.ts';
 import { useTalk } from './talk/index.ts';
 
@@ -35,6 +35,7 @@ export function Photos() {
               save: t('photo.save'),
               close: t('photo.close'),
               refused: t('photo.refused'),
+              failure: (failure) => failureWord(t, failure),
               place: (at, of) => t('photo.place', at, of),
             }}
             onShow={(key) => viewer.show(photos().find((each) => each.key === key)?.key)}

@@ -8,6 +8,8 @@ export function failureWord(t: I18n['t'], failure: FetchFailure): string {
       return t('failure.unreachable');
     case 'damaged':
       return t('media.damaged');
+    case 'larger':
+      return t('media.larger');
     case 'refused':
       return failure.refusal === 'not-found' ? t('media.gone') : t(`refusal.${failure.refusal}`);
   }

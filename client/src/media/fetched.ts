@@ -10,10 +10,12 @@ export interface Fetched {
   again(): void;
 }
 
-/** Kept on the device, so that it is shown without network too. */
-export function createFetched(blob: Accessor<BlobId>): Fetched {
+/** Kept on the device, so that it is shown without network too. `most`: of how many bytes, whatever its sender says. */
+export function createFetched(blob: Accessor<BlobId>, most: Accessor<number>): Fetched {
   const blobs = useBlobs();
-  const [answer, { refetch }] = createResource(blob, (asked) => blobs.fetch(asked, { keep: true }));
+  const [answer, { refetch }] = createResource(blob, (asked) =>
+    blobs.fetch(asked, { keep: true, most: most() }),
+  );
   const latest = () => (answer.state === 'ready' ? answer() : undefined);
   return {
     content: () => {

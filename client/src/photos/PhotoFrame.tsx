@@ -8,6 +8,7 @@ import './photo.css';
 export interface PhotoContent {
   readonly blob: BlobId;
   readonly type: PictureType;
+  readonly bytes: number;
   readonly width: number;
   readonly height: number;
   readonly thumb?: string | undefined;
@@ -26,10 +27,7 @@ export interface PhotoFrameProps {
 }
 
 export function PhotoFrame(props: PhotoFrameProps) {
-  const picture = createShownPicture(
-    () => props.photo.blob,
-    () => props.photo.type,
-  );
+  const picture = createShownPicture(() => props.photo);
   return (
     <Show when={!picture.refused()} fallback={<p class="photo-refused">{props.refusedWord}</p>}>
       <button
@@ -45,7 +43,7 @@ export function PhotoFrame(props: PhotoFrameProps) {
       >
         <Show when={props.photo.thumb}>{(thumb) => <Thumb of={thumb()} />}</Show>
         <Show when={picture.url()}>
-          {(url) => <img class="photo-picture" src={url()} alt="" draggable="false" />}
+          {(url) => <img class="photo-picture" src={url()} alt="" draggable="false" decoding="async" />}
         </Show>
       </button>
       <Show when={picture.failure()}>

@@ -20,9 +20,9 @@ export type PhotoProblem = PictureProblem | 'not-drawn';
 const quality = 0.86;
 
 export async function preparePhoto(file: Blob): Promise<Result<PreparedPhoto, PhotoProblem>> {
-  const head = await readPicture(file);
-  if (!head.ok) return head;
   try {
+    const head = await readPicture(file);
+    if (!head.ok) return head;
     const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
     const scale = Math.min(1, limits.photo.side / Math.max(bitmap.width, bitmap.height));
     const width = Math.max(1, Math.round(bitmap.width * scale));

@@ -1,30 +1,40 @@
 /** A photo that somebody sent, as far as it may be shown: it is looked at before the browser draws it. */
-import { limits, type BlobId, type PictureType } from '#protocol';
+import { limits } from '#protocol';
 import { createResource, type Accessor } from 'solid-js';
-import { createFetched, createObjectUrl, readPicture, type Fetched } from '../media/index.ts';
+import { createFetched, createObjectUrl, readPicture, stillOf, type Fetched } from '../media/index.ts';
+import type { PhotoContent } from './PhotoFrame.tsx';
 
 export interface ShownPicture {
   readonly url: Accessor<string | undefined>;
+  /** As it was sent. */
   readonly content: Accessor<Blob | undefined>;
   readonly failure: Fetched['failure'];
-  /** It is no picture, or too large to be shown. */
+  /** It is no picture, or too large to be shown, or can't be drawn. */
   readonly refused: Accessor<boolean>;
   again(): void;
 }
 
-export function createShownPicture(blob: Accessor<BlobId>, type: Accessor<PictureType>): ShownPicture {
-  const fetched = createFetched(blob);
+const { mostSide: side, shown } = limits.photo;
+
+export function createShownPicture(photo: Accessor<PhotoContent>): ShownPicture {
+  const fetched = createFetched(
+    () => photo().blob,
+    () => Math.min(photo().bytes, shown.bytes),
+  );
   const [checked] = createResource(fetched.content, async (content) => {
-    const head = await readPicture(content, limits.photo.mostSide);
+    const head = await readPicture(content, { side, pixels: shown.pixels });
     // Of the type that is in it: what the entry says decides nothing.
-    return head.ok && head.value.type === type() ? new Blob([content], { type: head.value.type }) : null;
+    if (!head.ok || head.value.type !== photo().type) return null;
+    const sent = new Blob([content], { type: head.value.type });
+    const drawn = await stillOf(sent);
+    return drawn ? { sent, drawn } : null;
   });
-  const content = () => (checked.state === 'ready' ? (checked() ?? undefined) : undefined);
+  const found = () => (checked.state === 'ready' ? checked() : undefined);
   return {
-    url: createObjectUrl(content),
-    content,
+    url: createObjectUrl(() => found()?.drawn),
+    content: () => found()?.sent,
     failure: fetched.failure,
-    refused: () => checked.state === 'ready' && checked() === null,
+    refused: () => found() === null,
     again: fetched.again,
   };
 }

@@ -19,9 +19,11 @@ function setUp(answer: () => Result<Blob, FetchFailure>) {
       sync: {
         onConnection: sync.onConnection,
         blobs: {
-          fetch(_hash, options) {
-            asked.push(options?.keep === true);
-            return Promise.resolve(answer());
+          fetch(_hash, { keep, most }) {
+            asked.push(keep === true);
+            const given = answer();
+            const isLarger = given.ok && given.value.size > most;
+            return Promise.resolve(isLarger ? err({ type: 'larger' }) : given);
           },
         },
       },

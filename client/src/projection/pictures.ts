@@ -26,9 +26,9 @@ export function createOwnPictures({ sync, addressOf, forget }: OwnPicturesDeps):
   let isGone = false;
 
   async function load(hash: BlobId, { address, set }: Known): Promise<void> {
-    const file = await sync.blobs.fetch(hash, { keep: true });
     // What is larger is no display picture, whatever its sender's version lets through.
-    if (!file.ok || file.value.size > limits.picture.bytes) return;
+    const file = await sync.blobs.fetch(hash, { keep: true, most: limits.picture.bytes });
+    if (!file.ok) return;
     const made = await addressOf(file.value);
     if (made === undefined) return;
     if (isGone || address() !== undefined) forget(made);

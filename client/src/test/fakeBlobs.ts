@@ -43,10 +43,11 @@ export function makeFakeBlobs(): FakeBlobs {
       files.delete(blob);
       return Promise.resolve();
     },
-    fetch: (blob) => {
+    fetch: (blob, { most }) => {
       const content = files.get(blob);
       const gone = { type: 'refused', refusal: 'not-found' } as const;
-      return Promise.resolve(content ? ok(content) : err(gone));
+      if (!content) return Promise.resolve(err(gone));
+      return Promise.resolve(content.size > most ? err({ type: 'larger' }) : ok(content));
     },
   };
 }

@@ -5,4 +5,5 @@ export { makeFakeRelay, type FakeRelay } from './fakeRelay.ts';
 export { makeFakeConversation, makeFakeSync, type FakeConversation, type FakeSync } from './fakeSync.ts';
 export { makeFakeRoster, type FakeRoster } from './fakeRoster.ts';
 export { makeMemoryStorage, type MemoryStorage } from './memoryStorage.ts';
+export { silentOgg } from './silentOgg.ts';
 export { delayed, makeWriter, type Writer } from './writer.ts';

@@ -24,12 +24,22 @@ export interface ClipPlayerProps {
   readonly problem?: string | undefined;
 }
 
+/** What a recorder may have written beyond its last look at the clock, in ms. */
+const grace = 500;
+
 export function ClipPlayer(props: ClipPlayerProps) {
   const [part, setPart] = createSignal<number>();
   const [refused, setRefused] = createSignal(false);
   let sound: Blob | undefined;
+  let wanted = 0;
   let end = (): void => {};
-  onCleanup(() => end());
+
+  function stop() {
+    wanted += 1;
+    end();
+    setPart(undefined);
+  }
+  onCleanup(stop);
 
   async function load(): Promise<Blob | undefined> {
     if (sound) return sound;
@@ -42,29 +52,36 @@ export function ClipPlayer(props: ClipPlayerProps) {
   }
 
   async function play() {
+    wanted += 1;
+    const asked = wanted;
     setPart(0);
     const content = await load();
+    // Stopped, or gone from the page, while it was on its way.
+    if (asked !== wanted) return;
     if (!content) {
-      setPart(undefined);
+      stop();
       return;
     }
     const url = URL.createObjectURL(content);
     const audio = new Audio(url);
-    // Recorders do not write how long it became.
-    const watching = setInterval(() => setPart(Math.min(1, (audio.currentTime * 1_000) / props.ms)), 60);
+    // Recorders do not write how long it became, and a hostile one goes on for hours.
+    const watching = setInterval(() => {
+      const played = audio.currentTime * 1_000;
+      if (played > props.ms + grace) stop();
+      else setPart(Math.min(1, played / props.ms));
+    }, 60);
     end = () => {
       clearInterval(watching);
       audio.pause();
       URL.revokeObjectURL(url);
-      setPart(undefined);
       end = () => {};
     };
-    audio.addEventListener('ended', () => end());
+    audio.addEventListener('ended', stop);
     audio.addEventListener('error', () => {
       setRefused(true);
-      end();
+      stop();
     });
-    await audio.play().catch(() => end());
+    await audio.play().catch(stop);
   }
 
   async function save() {
@@ -81,7 +98,7 @@ export function ClipPlayer(props: ClipPlayerProps) {
           class="clip-play"
           aria-label={playing() ? props.words.stop : props.words.play}
           title={playing() ? props.words.stop : props.words.play}
-          onClick={() => (playing() ? end() : void play())}
+          onClick={() => (playing() ? stop() : void play())}
         >
           <Glyph name={playing() ? 'stop' : 'play'} />
         </button>

@@ -1,4 +1,5 @@
 /** A voice clip that somebody sent. */
+import { limits } from '#protocol';
 import { createSignal } from 'solid-js';
 import { useI18n } from '../../i18n/index.ts';
 import { failureWord, saveAs, useBlobs } from '../../media/index.ts';
@@ -16,7 +17,9 @@ export function VoiceLine(props: LineProps) {
 
   async function fetchClip() {
     setProblem(undefined);
-    const fetched = await blobs.fetch(clip().blob, { keep: true });
+    const { blob, bytes } = clip();
+    const most = Math.min(bytes, limits.voice.bytes);
+    const fetched = await blobs.fetch(blob, { keep: true, most });
     if (fetched.ok) return fetched.value;
     setProblem(failureWord(t, fetched.error));
     return undefined;

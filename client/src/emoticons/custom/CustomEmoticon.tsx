@@ -1,12 +1,11 @@
 /** Somebody's own emoticon among words: its code until it is here, and for good where it is no picture; a click takes it over. */
 import { limits, type BlobId } from '#protocol';
-import { createResource, createSignal, Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { useI18n } from '../../i18n/index.ts';
-import { createFetched, createObjectUrl } from '../../media/index.ts';
-import { prefersReducedMotion, type Box } from '../../ui/index.ts';
+import type { Box } from '../../ui/index.ts';
 import { useOwnEmoticons } from './context.ts';
 import { AddEmoticon } from './loading.ts';
-import { asShown } from './asShown.ts';
+import { createShownEmoticon } from './shown.ts';
 import './custom.css';
 
 export interface CustomEmoticonProps {
@@ -20,11 +19,7 @@ export function CustomEmoticon(props: CustomEmoticonProps) {
   const { t } = useI18n();
   const own = useOwnEmoticons();
   const [anchor, setAnchor] = createSignal<Box>();
-  const fetched = createFetched(() => props.blob);
-  const [checked] = createResource(fetched.content, (content) =>
-    asShown(content, { still: prefersReducedMotion() }),
-  );
-  const url = createObjectUrl(() => (checked.state === 'ready' ? checked() : undefined));
+  const shown = createShownEmoticon(() => props.blob);
   const canAdd = () =>
     !props.plain && own !== undefined && !own.list().some(({ blob }) => blob === props.blob);
   const image = (src: string) => (
@@ -35,11 +30,12 @@ export function CustomEmoticon(props: CustomEmoticonProps) {
       alt={props.code}
       title={props.code}
       draggable="false"
+      decoding="async"
     />
   );
 
   return (
-    <Show when={url()} fallback={props.code}>
+    <Show when={shown().url()} fallback={props.code}>
       {(src) => (
         <Show when={canAdd()} fallback={image(src())}>
           <button
@@ -56,7 +52,7 @@ export function CustomEmoticon(props: CustomEmoticonProps) {
               <AddEmoticon
                 anchor={box()}
                 code={props.code}
-                picture={fetched.content()}
+                picture={shown().content()}
                 onClose={() => setAnchor(undefined)}
               />
             )}

@@ -1,26 +1,16 @@
 /** An emoticon that somebody sent, as far as it may be shown: it is looked at before the browser draws it. */
 import { limits } from '#protocol';
-import { readPicture } from '../../media/index.ts';
+import { firstFrame, isDrawable, readPicture } from '../../media/index.ts';
 
-/** Undefined where it is no picture, or too large. `still`: its first frame alone. */
+/** Undefined where it is no picture, or too large, or damaged. `still`: its first frame alone. */
 export async function asShown(
   content: Blob,
   { still }: { readonly still: boolean },
 ): Promise<Blob | undefined> {
-  if (content.size > 4 * limits.emoticon.bytes) return undefined;
-  const head = await readPicture(content, limits.emoticon.mostSide);
+  const side = limits.emoticon.mostSide;
+  const head = await readPicture(content, { side, pixels: side * side });
   if (!head.ok) return undefined;
   const picture = new Blob([content], { type: head.value.type });
-  return still ? firstFrame(picture) : picture;
-}
-
-async function firstFrame(picture: Blob): Promise<Blob | undefined> {
-  try {
-    const bitmap = await createImageBitmap(picture);
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-    return await canvas.convertToBlob({ type: 'image/png' });
-  } catch {
-    return undefined;
-  }
+  if (still) return firstFrame(picture);
+  return (await isDrawable(picture)) ? picture : undefined;
 }

@@ -49,6 +49,8 @@ describe('a picture that becomes an emoticon', () => {
 
   it('[CE4] is refused where it is none', async () => {
     expect(await made(new Blob(['<svg onload="alert(1)"/>']))).toBe('not-a-picture');
-    expect(await made(new Blob([new Uint8Array(head)]))).toBe('not-drawn');
+    expect(await made(new Blob([new Uint8Array(head)]))).toBe('not-a-picture');
+    const cut = (await pngOf(20, 30)).slice(0, 33);
+    expect(await made(new Blob([cut, 'x'.repeat(99)]))).toBe('not-drawn');
   });
 });

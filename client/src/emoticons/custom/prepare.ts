@@ -6,13 +6,11 @@ export type EmoticonProblem = PictureProblem | 'not-drawn';
 
 /** As many pixels as sharp screens show. */
 const stillSide = 2 * limits.emoticon.side;
-/** Every frame of one that moves is drawn as large as it is. */
-const mostMovingSide = 256;
 
 export async function prepareEmoticon(file: Blob): Promise<Result<Blob, EmoticonProblem>> {
-  const head = await readPicture(file);
-  if (!head.ok) return head;
   try {
+    const head = await readPicture(file);
+    if (!head.ok) return head;
     const bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
     const still = await drawSmall(bitmap);
     bitmap.close();
@@ -35,7 +33,8 @@ async function drawSmall(bitmap: ImageBitmap): Promise<Blob> {
 }
 
 async function staysAsItIs(file: Blob, { width, height }: PictureHead): Promise<boolean> {
-  if (file.size > limits.emoticon.bytes || Math.max(width, height) > mostMovingSide) return false;
+  const { bytes, mostSide } = limits.emoticon;
+  if (file.size > bytes || Math.max(width, height) > mostSide) return false;
   return moves(new Uint8Array(await file.arrayBuffer()));
 }
 

@@ -5,6 +5,7 @@ const count = plural('en');
 
 export const mediaInEnglish = {
   'media.damaged': 'What came is not what was sent. Try again.',
+  'media.larger': 'It is larger than it should be, so it is not taken.',
   'media.gone': 'It is not at the relay any more.',
   'media.again': 'Try again',
   'media.tooLarge': (size: string) => `That is too large: the relay takes files up to ${size}.`,

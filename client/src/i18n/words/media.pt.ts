@@ -7,6 +7,7 @@ const count = plural('pt-BR');
 
 export const mediaInPortuguese: Spoken<typeof mediaInEnglish> = {
   'media.damaged': 'O que chegou não é o que foi enviado. Tente de novo.',
+  'media.larger': 'É maior do que deveria ser, por isso não é aceito.',
   'media.gone': 'Isso não está mais no relay.',
   'media.again': 'Tentar de novo',
   'media.tooLarge': (size) => `É grande demais: o relay aceita arquivos de até ${size}.`,

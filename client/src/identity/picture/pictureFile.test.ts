@@ -66,6 +66,12 @@ describe('a picture from the device', () => {
     expect(await problemOf(pngHead(60_000, 1) as Uint8Array<ArrayBuffer>)).toBe('too-many-pixels');
   });
 
+  it('[ID7] is refused where it is larger than it says, by what its decoder goes by', async () => {
+    const swollen = 'GIF89a\u000a\0\u000a\0\0\0\0,\0\0\0\0\u0060\u00ea\u0060\u00ea\0';
+    const bytes = Uint8Array.from(swollen, (letter) => letter.charCodeAt(0));
+    expect(await problemOf(bytes, 'image/gif')).toBe('too-many-pixels');
+  });
+
   it('[ID7] is refused where it is broken, or too large a file', async () => {
     expect(await problemOf(pngHead(64, 64) as Uint8Array<ArrayBuffer>)).toBe('broken');
     expect(await problemOf(new Uint8Array(21 * 1024 * 1024))).toBe('too-large');

@@ -4,29 +4,39 @@
  */
 import { err, ok, type Result } from '#protocol';
 import { imageSize } from 'image-size';
+import { readPicture as readHead, type PictureProblem } from '../../media/index.ts';
 import type { FileProblem } from './problem.ts';
 
-const most = { bytes: 20 * 1024 * 1024, pixels: 40_000_000, side: 16_384 };
-const types = new Set(['png', 'jpg', 'gif', 'webp', 'bmp', 'avif', 'heif']);
+const mostBytes = 20 * 1024 * 1024;
+const room = { pixels: 40_000_000, side: 16_384 };
+/** Beyond what is ever sent, since it is drawn anew. */
+const more = new Set(['bmp', 'avif', 'heif']);
 
 export async function readPicture(file: Blob): Promise<Result<ImageBitmap, FileProblem>> {
-  if (file.size > most.bytes) return err('too-large');
-  const problem = lookAt(new Uint8Array(await file.arrayBuffer()));
-  if (problem) return err(problem);
+  if (file.size > mostBytes) return err('too-large');
   try {
-    return ok(await createImageBitmap(file));
+    const problem = await lookAt(file);
+    return problem ? err(problem) : ok(await createImageBitmap(file));
   } catch {
     return err('broken');
   }
 }
 
-function lookAt(bytes: Uint8Array): FileProblem | undefined {
+async function lookAt(file: Blob): Promise<PictureProblem | undefined> {
+  const head = await readHead(file, room);
+  if (head.ok || head.error === 'too-many-pixels') return head.ok ? undefined : head.error;
+  return lookAtMore(new Uint8Array(await file.arrayBuffer()));
+}
+
+function lookAtMore(bytes: Uint8Array): PictureProblem | undefined {
   try {
-    const { type = '', width, height } = imageSize(bytes);
-    if (!types.has(type)) return 'not-a-picture';
-    if (width < 1 || height < 1) return 'broken';
-    const tooMany = width * height > most.pixels || Math.max(width, height) > most.side;
-    return tooMany ? 'too-many-pixels' : undefined;
+    const { type = '', images, ...whole } = imageSize(bytes);
+    if (!more.has(type)) return 'not-a-picture';
+    // It may hold several, and does not say here which of them is drawn.
+    const fits = [whole, ...(images ?? [])].every(
+      ({ width, height }) => width * height <= room.pixels && Math.max(width, height) <= room.side,
+    );
+    return fits ? undefined : 'too-many-pixels';
   } catch {
     return 'not-a-picture';
   }

@@ -1,5 +1,6 @@
 /** The photos of a conversation, one large and the others beside it: arrow keys walk, Escape closes, each can be saved. */
 import { createMemo, For, onMount, Show } from 'solid-js';
+import type { FetchFailure } from '../../sync/index.ts';
 import { Button } from '../../ui/index.ts';
 import type { PhotoContent } from '../PhotoFrame.tsx';
 import { createShownPicture } from '../shownPicture.ts';
@@ -22,6 +23,7 @@ export interface PhotoViewerProps {
     readonly save: string;
     readonly close: string;
     readonly refused: string;
+    readonly failure: (failure: FetchFailure) => string;
     readonly place: (at: number, of: number) => string;
   };
   readonly onShow: (key: string) => void;
@@ -79,6 +81,7 @@ export function PhotoViewer(props: PhotoViewerProps) {
           <Large
             photo={shown}
             refused={props.words.refused}
+            failureWord={props.words.failure}
             save={props.words.save}
             onSave={props.onSave}
           />
@@ -116,18 +119,20 @@ export function PhotoViewer(props: PhotoViewerProps) {
 function Large(props: {
   readonly photo: ViewedPhoto;
   readonly refused: string;
+  readonly failureWord: (failure: FetchFailure) => string;
   readonly save: string;
   readonly onSave: (content: Blob) => void;
 }) {
-  const picture = createShownPicture(
-    () => props.photo.blob,
-    () => props.photo.type,
-  );
+  const picture = createShownPicture(() => props.photo);
+  const word = () => {
+    const failure = picture.failure();
+    return failure ? props.failureWord(failure) : picture.refused() && props.refused;
+  };
   return (
     <figure class="photo-viewer-large">
       <div class="photo-viewer-canvas">
-        <Show when={picture.url()} fallback={picture.refused() ? props.refused : undefined}>
-          {(url) => <img src={url()} alt={props.photo.about} />}
+        <Show when={picture.url()} fallback={word()}>
+          {(url) => <img src={url()} alt={props.photo.about} decoding="async" />}
         </Show>
       </div>
       <figcaption>
@@ -145,9 +150,10 @@ function Large(props: {
 }
 
 function Small(props: { readonly photo: ViewedPhoto }) {
-  const picture = createShownPicture(
-    () => props.photo.blob,
-    () => props.photo.type,
+  const picture = createShownPicture(() => props.photo);
+  return (
+    <Show when={picture.url()}>
+      {(url) => <img src={url()} alt="" loading="lazy" decoding="async" />}
+    </Show>
   );
-  return <Show when={picture.url()}>{(url) => <img src={url()} alt="" />}</Show>;
 }

@@ -1,11 +1,11 @@
 /** Files of one account on this device. */
-import { type BlobId, ok, type Result } from '#protocol';
+import { type BlobId, err, ok, type Result } from '#protocol';
 import type { Failure, Session } from '../../session/index.ts';
 import type { SyncParts } from '../parts.ts';
 import { makeUploadQueue, type QueueDeps } from './queue.ts';
 import { openBlobStore } from './store.ts';
 import { hashOf, makeTransfer } from './transfer.ts';
-import type { Blobs, FetchFailure, TransferOptions } from './types.ts';
+import type { Blobs, FetchFailure, FetchOptions } from './types.ts';
 
 type Deps = Pick<SyncParts, 'account' | 'environment' | 'socket' | 'clock'> & {
   readonly session: Pick<Session, 'accessToken' | 'call'>;
@@ -23,16 +23,16 @@ export function openBlobs(deps: Deps): Blobs & { forget(blob: BlobId): void; clo
   const transfer = makeTransfer({ environment, session });
   const lock = `${account.storage}uploads`;
   const queue = makeUploadQueue({ environment, store, transfer, write, lock });
-  const fetching = new Map<BlobId, Promise<Result<Blob, FetchFailure>>>();
+  const fetching = new Map<string, Promise<Result<Blob, FetchFailure>>>();
   let limit: number | undefined;
 
   const wakeOnline = () => socket.connection().type === 'online' && queue.wake();
   const stopListening = socket.onConnection(wakeOnline);
   queue.wake();
 
-  async function fetchOnce(blob: BlobId, options: TransferOptions & { readonly keep?: boolean }) {
+  async function fetchOnce(blob: BlobId, options: FetchOptions): Promise<Result<Blob, FetchFailure>> {
     const kept = await store.find(blob).catch(() => undefined);
-    if (kept) return ok(kept);
+    if (kept) return kept.size > options.most ? err({ type: 'larger' }) : ok(kept);
     const fetched = await transfer.get(blob, options);
     const isSmall = fetched.ok && fetched.value.size <= mostBytesKept;
     if (options.keep === true && isSmall) await store.keep(blob, fetched.value).catch(() => {});
@@ -40,12 +40,13 @@ export function openBlobs(deps: Deps): Blobs & { forget(blob: BlobId): void; clo
   }
 
   /** Who asks for the same meanwhile waits for the same. */
-  const fetch: Blobs['fetch'] = (blob, options = {}) => {
+  const fetch: Blobs['fetch'] = (blob, options) => {
     if (options.signal || options.onPart) return fetchOnce(blob, options);
-    const known = fetching.get(blob);
+    const same = `${blob} ${options.most}`;
+    const known = fetching.get(same);
     if (known) return known;
-    const asked = fetchOnce(blob, options).finally(() => fetching.delete(blob));
-    fetching.set(blob, asked);
+    const asked = fetchOnce(blob, options).finally(() => fetching.delete(same));
+    fetching.set(same, asked);
     return asked;
   };
 

@@ -1,4 +1,4 @@
 /** Files: to the relay, from it, and kept here. */
 export { forgetGone } from './forgetGone.ts';
 export { openBlobs } from './blobs.ts';
-export type { Blobs, FetchFailure, FileBody, Upload, UploadState } from './types.ts';
+export type { Blobs, FetchFailure, FetchOptions, FileBody, Upload, UploadState } from './types.ts';

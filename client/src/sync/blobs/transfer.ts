@@ -1,11 +1,11 @@
 /** One file to the relay or from it. */
 import { api, type BlobId, blobPath, err, ok, refusals, type Result, StoredBlob } from '#protocol';
 import { type Environment, type Failure, readAnswer, type Session } from '../../session/index.ts';
-import type { FetchFailure, TransferOptions } from './types.ts';
+import type { FetchFailure, FetchOptions, TransferOptions } from './types.ts';
 
 export interface Transfer {
   put(blob: BlobId, content: Blob, options?: TransferOptions): Promise<Result<void, Failure>>;
-  get(blob: BlobId, options?: TransferOptions): Promise<Result<Blob, FetchFailure>>;
+  get(blob: BlobId, options: Omit<FetchOptions, 'keep'>): Promise<Result<Blob, FetchFailure>>;
   /** The most bytes that the relay takes. */
   limit(): Promise<Result<number, Failure>>;
 }
@@ -36,7 +36,7 @@ export function makeTransfer({ environment, session }: Deps): Transfer {
   async function getOnce(
     blob: BlobId,
     token: string,
-    { signal, onPart }: TransferOptions,
+    { signal, onPart, most }: Omit<FetchOptions, 'keep'>,
   ): Promise<Result<Blob, FetchFailure>> {
     try {
       const answer = await fetch(origin + blobPath(blob), {
@@ -49,7 +49,8 @@ export function makeTransfer({ environment, session }: Deps): Transfer {
         const refused = readAnswer(api.relay.response, false, await answer.json());
         return refused.ok ? err({ type: 'unreachable' }) : refused;
       }
-      const chunks = await readAll(answer, onPart);
+      const chunks = await readAll(answer, most, onPart);
+      if (!chunks) return err({ type: 'larger' });
       const content = new Blob(chunks, { type: answer.headers.get('content-type') ?? '' });
       return (await hashOf(content)) === blob ? ok(content) : err({ type: 'damaged' });
     } catch {
@@ -60,7 +61,7 @@ export function makeTransfer({ environment, session }: Deps): Transfer {
   return {
     put: (blob, content, options = {}) =>
       withToken((token) => putOnce(origin + blobPath(blob), content, token, options)),
-    get: (blob, options = {}) => withToken((token) => getOnce(blob, token, options)),
+    get: (blob, options) => withToken((token) => getOnce(blob, token, options)),
     async limit() {
       const answer = await session.call('relay');
       return answer.ok ? ok(answer.value.uploadLimit) : answer;
@@ -77,22 +78,26 @@ export async function hashOf(content: Blob): Promise<BlobId> {
 const asksForSignIn = (failure: FetchFailure): boolean =>
   failure.type === 'refused' && refusals[failure.refusal].retry === 'sign-in';
 
+/** Nothing where there are more bytes than that: the rest is not waited for. */
 async function readAll(
   answer: Response,
+  most: number,
   onPart: TransferOptions['onPart'],
-): Promise<Uint8Array<ArrayBuffer>[]> {
+): Promise<Uint8Array<ArrayBuffer>[] | undefined> {
   const total = Number(answer.headers.get('content-length') ?? 0);
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let bytes = 0;
   const reader = answer.body?.getReader();
-  let next = await reader?.read();
-  while (next?.value) {
+  let next = total > most ? undefined : await reader?.read();
+  while (next?.value && bytes + next.value.length <= most) {
     chunks.push(next.value);
     bytes += next.value.length;
     if (total > 0) onPart?.(Math.min(1, bytes / total));
     next = await reader?.read();
   }
-  return chunks;
+  if (total <= most && !next?.value) return chunks;
+  await reader?.cancel();
+  return undefined;
 }
 
 /** The older way of the web, since `fetch` does not tell how much of a file has gone. */

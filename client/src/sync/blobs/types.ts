@@ -24,14 +24,17 @@ export type UploadState =
   /** It will not be taken as it is. */
   | { readonly type: 'failed'; readonly why: Failure };
 
-/** `damaged`: what came is not what was asked for. */
-export type FetchFailure = Failure | { readonly type: 'damaged' };
+/** `damaged`: what came is not what was asked for. `larger`: it has more bytes than were to be taken. */
+export type FetchFailure = Failure | { readonly type: 'damaged' | 'larger' };
 
 /** `signal` calls it off; `onPart` is told how much is done, from 0 to 1. */
 export type TransferOptions = {
   readonly signal?: AbortSignal | undefined;
   readonly onPart?: ((part: number) => void) | undefined;
 };
+
+/** `most`: no more bytes than this are taken, whatever the file's sender says of it. */
+export type FetchOptions = TransferOptions & { readonly most: number; readonly keep?: boolean };
 
 export interface Blobs {
   /** The most bytes that the relay takes as one file. */
@@ -47,8 +50,5 @@ export interface Blobs {
   keep(content: Blob): Promise<Result<BlobId, Failure>>;
   drop(blob: BlobId): Promise<void>;
   /** From this device, or from the relay; `keep`: also for when there is no network. */
-  fetch(
-    blob: BlobId,
-    options?: TransferOptions & { readonly keep?: boolean },
-  ): Promise<Result<Blob, FetchFailure>>;
+  fetch(blob: BlobId, options: FetchOptions): Promise<Result<Blob, FetchFailure>>;
 }
