@@ -10,4 +10,5 @@ export { interceptPresence, type PresenceTeller } from './presence.ts';
 export { findFreePort, type Program, type RelayProcess, startRelayProcess } from './relay.ts';
 export { openScreen, screensOfGroup, screensOfList, screensOfPair, type Screen } from './screens.ts';
 export { expectToAppear, expectToVanish } from './see.ts';
+export { makeStranger, type Stranger } from './stranger.ts';
 export { makeJpeg, makePng, makeText, type TestFile } from './pictures.ts';
