@@ -15,7 +15,9 @@ export function Answering() {
       {(line) => (
         <div class="answering" role="status">
           <span class="answering-to">{t('reply.to', nameOf(line().user))}</span>
-          <span class="answering-words">{contentWord(t, line().content) ?? excerpt(line())}</span>
+          <span class="answering-words" dir="auto">
+            {contentWord(t, line().content) ?? excerpt(line())}
+          </span>
           <button
             type="button"
             class="answering-stop"

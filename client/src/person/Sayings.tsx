@@ -24,11 +24,13 @@ export function Sayings(props: SayingsProps) {
     <>
       <Show when={props.profile.nowPlaying}>
         {(song) => (
-          <span title={t('presence.nowPlaying')}>
-            <span aria-hidden="true">♫ </span>
+          <>
             <span class="visually-hidden">{t('presence.nowPlaying')}: </span>
-            {song()}
-          </span>
+            <bdi title={t('presence.nowPlaying')}>
+              <span aria-hidden="true">♫ </span>
+              {song()}
+            </bdi>
+          </>
         )}
       </Show>
       <Show when={props.profile.nowPlaying && message()}> – </Show>

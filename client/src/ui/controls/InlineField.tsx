@@ -46,7 +46,7 @@ export function InlineField(props: InlineFieldProps): JSX.Element {
         onBlur={(event) => commit(event.currentTarget)}
       />
       <Show when={props.view}>
-        <span class="inline-field-view" aria-hidden="true">
+        <span class="inline-field-view cut-line" aria-hidden="true">
           {props.view}
         </span>
       </Show>

@@ -66,7 +66,7 @@ export function ConversationLayout(props: ConversationLayoutProps) {
                   <span class="conversation-status"> ({props.statusWord})</span>
                 </Show>
               </h2>
-              <p class="conversation-message">{props.personalMessage}</p>
+              <p class="conversation-message cut-line">{props.personalMessage}</p>
             </div>
           </SceneHeader>
           <div class="conversation-bands">{props.bands}</div>

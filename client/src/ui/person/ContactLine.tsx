@@ -32,17 +32,17 @@ export function ContactLine(props: ContactLineProps) {
           <StatusDot status={props.status} size={12} />
         </span>
       </Show>
-      <span class="contact-line-text">
-        <span class="contact-line-name">{props.name}</span>
+      <span class="contact-line-text cut-line">
+        <span class="contact-line-name cut-part">{props.name}</span>
         <Show when={props.statusWord}>
-          <span class="contact-line-status"> ({props.statusWord})</span>
+          <span class="contact-line-status cut-part"> ({props.statusWord})</span>
         </Show>
         <Show when={props.personalMessage}>
           {(message) => (
-            <span class="contact-line-message">
+            <>
               <span class="contact-line-dash"> – </span>
-              {message()}
-            </span>
+              <span class="contact-line-message cut-line">{message()}</span>
+            </>
           )}
         </Show>
       </span>
