@@ -8,8 +8,13 @@ export function ActionLine(props: LineProps) {
   const { nameOf } = useTalk();
   const said = () => contentAs(props, 'text');
   return (
-    <Happening {...props} text="">
-      <b>{nameOf(props.line.user)}</b> <RichText text={said().text} format={said().format} />
-    </Happening>
+    <Happening
+      {...props}
+      text={
+        <>
+          <b>{nameOf(props.line.user)}</b> <RichText text={said().text} format={said().format} />
+        </>
+      }
+    />
   );
 }

@@ -10,7 +10,7 @@ import './line.css';
 export interface HappeningProps extends LineProps {
   /** Address of the picture before the words. */
   readonly icon?: string | undefined;
-  readonly text: string;
+  readonly text: JSX.Element;
   /** What follows the words. */
   readonly children?: JSX.Element;
 }
