@@ -19,8 +19,7 @@ export function InkPad(props: InkPadProps) {
   const { t } = useI18n();
   const { sheet } = props;
   const [tool, setTool] = createSignal<Tool>({ pen: 2, color: inkColours[0], erasing: false });
-  const [full, setFull] = createSignal(false);
-  const drawing = createDrawing({ sheet, tool, onFull: () => setFull(true) });
+  const drawing = createDrawing({ sheet, tool });
   const shown = () => {
     const current = drawing.current();
     return current ? [...sheet.strokes(), current] : sheet.strokes();
@@ -76,7 +75,7 @@ export function InkPad(props: InkPadProps) {
         >
           <For each={shown()}>{(stroke) => <StrokeView stroke={stroke} />}</For>
         </svg>
-        <Show when={full()}>
+        <Show when={sheet.full()}>
           <p role="alert">{t('ink.full')}</p>
         </Show>
       </div>

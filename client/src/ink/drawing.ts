@@ -27,11 +27,9 @@ const eraserReach = 10;
 export interface DrawingDeps {
   readonly sheet: Sheet;
   readonly tool: Accessor<Tool>;
-  /** The sheet takes no more. */
-  readonly onFull: () => void;
 }
 
-export function createDrawing({ sheet, tool, onFull }: DrawingDeps): Drawing {
+export function createDrawing({ sheet, tool }: DrawingDeps): Drawing {
   const [current, setCurrent] = createSignal<DrawnStroke>();
 
   function take(event: SvgPointerEvent) {
@@ -46,7 +44,7 @@ export function createDrawing({ sheet, tool, onFull }: DrawingDeps): Drawing {
   function onPointerUp() {
     const stroke = current();
     setCurrent(undefined);
-    if (stroke && stroke.points.length > 0 && !sheet.add(stroke)) onFull();
+    if (stroke && stroke.points.length > 0) sheet.add(stroke);
   }
 
   return {

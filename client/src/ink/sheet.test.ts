@@ -39,6 +39,25 @@ describe('the sheet', () => {
     expect(strokes()).toEqual([line(100)]);
   });
 
+  it('[IK1] erases a stroke also between two of its points, which a fast hand sets far apart', () => {
+    const { strokes, add, erase } = sheet();
+    const fast = { ...line(0), points: [0, 200].map((x): InkPoint => ({ x, y: 50, pressure: 8 })) };
+    add(fast);
+    erase({ x: 100, y: 70 }, 10);
+    erase({ x: 220, y: 50 }, 10);
+    expect(strokes()).toEqual([fast]);
+    erase({ x: 100, y: 55 }, 10);
+    expect(strokes()).toEqual([]);
+  });
+
+  it('[IK2] says that it is full until there is room again', () => {
+    const { add, full, undo } = sheet();
+    while (add(line(1, 400)));
+    expect(full()).toBe(true);
+    undo();
+    expect(full()).toBe(false);
+  });
+
   it('[IK2] holds no more than an entry can, and what it holds is an entry', () => {
     const { add, encoded } = sheet();
     let taken = 0;

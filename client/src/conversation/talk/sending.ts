@@ -27,7 +27,8 @@ export interface Sending {
   say(text: string, extras?: TextExtras): Promise<void>;
   nudge(): Promise<void>;
   wink(wink: WinkId): Promise<void>;
-  ink(sheet: InkSheet, strokes: readonly InkStroke[]): Promise<void>;
+  /** False where it was not kept, and not sent. */
+  ink(sheet: InkSheet, strokes: readonly InkStroke[]): Promise<boolean>;
   remove(line: Line): Promise<void>;
   /** Puts an own reaction, or takes it back. */
   react(line: Line, reaction: string): Promise<void>;
@@ -114,26 +115,27 @@ export function createSending(deps: SendingDeps): Sending {
       if (!outcome.ok) sayNotSaved();
     },
     async nudge() {
+      notices.clear();
       const outcome = await commands.sendNudge();
       if (!outcome.ok) {
         sayRefused(outcome.error, icons.nudge, t('conversation.nudgeRefused'));
         return;
       }
-      notices.clear();
       deps.onNudged();
     },
     async wink(wink) {
+      notices.clear();
       const outcome = await commands.sendWink(wink);
       if (!outcome.ok) {
         sayRefused(outcome.error, icons.winks, t('conversation.winkRefused'));
         return;
       }
-      notices.clear();
       deps.onWinked(wink);
     },
     async ink(sheet, strokes) {
-      const outcome = await commands.sendInk(sheet, strokes);
-      if (!outcome.ok) sayNotSaved();
+      const { ok } = await commands.sendInk(sheet, strokes);
+      if (!ok) sayNotSaved();
+      return ok;
     },
     async remove(line) {
       const outcome = await commands.remove(line.id);

@@ -21,6 +21,11 @@ export function InkTool() {
     setOpen(sheet);
   }
 
+  /** The sheet is empty by now: what could not be kept is drawn on it again. */
+  async function send(drawn: Sheet, ...drawing: Parameters<typeof sending.ink>) {
+    if (!(await sending.ink(...drawing))) drawn.undo();
+  }
+
   return (
     <>
       <ToolbarButton
@@ -34,7 +39,7 @@ export function InkTool() {
         {(drawn) => (
           <InkPad
             sheet={drawn()}
-            onSend={(size, strokes) => void sending.ink(size, strokes)}
+            onSend={(size, strokes) => void send(drawn(), size, strokes)}
             onClose={() => {
               setOpen(undefined);
               focusField();
