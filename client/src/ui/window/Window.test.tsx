@@ -67,6 +67,18 @@ function part(selector: string): Element {
 }
 
 describe('a window', () => {
+  it('[UI9] goes on in its field when it comes back, not at the button that put it away', async () => {
+    const windows = await setUp();
+    const field = page.getByRole('textbox', { name: 'Message to carol' });
+    await field.click();
+    await page
+      .getByRole('region', { name: 'Conversation with carol' })
+      .getByRole('button', { name: 'Minimise' })
+      .click();
+    windows.focus('carol');
+    await expect.element(field).toHaveFocus();
+  });
+
   it('[UI6] is moved and resized with the arrow keys, from its menu', async () => {
     const windows = await setUp();
     const before = look(windows, 'carol');

@@ -115,7 +115,8 @@ function OpenWindow(props: WindowProps & { readonly state: WindowState }) {
       }}
       onPointerDown={() => props.windows.focus(props.id)}
       onFocusIn={(event) => {
-        lastFocused = event.target;
+        // Who brings it up again goes on in it, not at the button that put it away.
+        if (!event.target.closest('.caption')) lastFocused = event.target;
         props.windows.focus(props.id);
       }}
     >
