@@ -161,6 +161,13 @@ describe('a nudge', () => {
 });
 
 describe('a message', () => {
+  it('[K13] takes its toast away when the reader comes to their window by another way', () => {
+    world.come(world.bobs.say('look'));
+    expect(world.titles()).toEqual(['Bob says: look']);
+    world.setFront(world.test.id);
+    expect(world.titles()).toEqual([]);
+  });
+
   it('[K13] calls from a window that is not in front, with a toast that opens it', () => {
     world.come(world.bobs.say('oi'));
     expect(world.done).toEqual(['call', 'sound message']);

@@ -117,6 +117,7 @@ export function createAlerts(deps: AlertsDeps): Toasts {
       title,
       text,
       onActivate: () => attention.open(party),
+      needless: calling.has(kind) ? () => attention.isActive(party.conversation) : undefined,
     });
   }
 
