@@ -98,11 +98,9 @@ export function MentionList(props: { readonly field: () => HTMLTextAreaElement |
               role="option"
               id={optionId(index())}
               aria-selected={index() === active()}
-              // Not a click: the field must not lose the keyboard.
-              onPointerDown={(event) => {
-                event.preventDefault();
-                take(index());
-              }}
+              // The field must not lose the keyboard, nor a finger that scrolls pick anybody.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => take(index())}
             >
               <Picture src={pictureOf(profile)} size={24} status="available" />
               <span class="mention-name">
