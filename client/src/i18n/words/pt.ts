@@ -157,7 +157,8 @@ export const portuguese: Words = {
   'conversation.mayNotReply.offline': (name) =>
     `${name} pode não responder porque parece estar offline. Sua mensagem chega quando voltar.`,
   'conversation.mayNotReply.away': (name) => `${name} pode não responder porque está ausente.`,
-  'conversation.mayNotReply.busy': (name) => `${name} pode não responder porque está ocupado.`,
+  'conversation.mayNotReply.busy': (name) =>
+    `${name} pode não responder porque está no meio de outra coisa.`,
   'conversation.tooLong': (bytes) =>
     `É longo demais para uma mensagem: passa uns ${bytes} bytes. Encurte ou envie em duas.`,
   'conversation.showEarlier': 'Mostrar mensagens anteriores',

@@ -35,8 +35,8 @@ export const slashInPortuguese: Spoken<typeof slashInEnglish> = {
   'slash.whichStatus': (names) => `Qual status? Estes existem: ${names}.`,
   'slash.nickDone': (name) => `Agora você se chama ${name}.`,
   'slash.statusDone': (status) => `Seu status agora é: ${status}.`,
-  'slash.blockDone': (name) => `${name} foi bloqueado.`,
-  'slash.unblockDone': (name) => `${name} não está mais bloqueado.`,
+  'slash.blockDone': (name) => `Você bloqueou ${name}.`,
+  'slash.unblockDone': (name) => `Você desbloqueou ${name}.`,
   'texts.remove': (name) => `Remover /${name}`,
   'slash.thrown': (dice, faces) => `joga ${dice}: ${faces}`,
 
