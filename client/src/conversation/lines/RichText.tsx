@@ -20,7 +20,7 @@ export function RichText(props: RichTextProps) {
   const { format } = useTalk();
   const options = useOptions();
   return (
-    <span dir="auto" style={textStyle(props.format, format.paper())}>
+    <span style={textStyle(props.format, format.paper())}>
       <MessageText
         text={props.text}
         custom={props.emoticons}
