@@ -2,12 +2,7 @@
 import type { ConversationId } from '#protocol';
 import { createEffect, Show } from 'solid-js';
 import { RelayBand } from '../alerts/index.ts';
-import {
-  makeConversationCommands,
-  makeNudgeThrottle,
-  makeTypingSign,
-  makeWinkThrottle,
-} from '../commands/index.ts';
+import { makeConversationCommands, makeTypingSign } from '../commands/index.ts';
 import { ConversationPane, type Beyond } from '../conversation/index.ts';
 import { partyName } from '../groups/index.ts';
 import { OwnEmoticonsContext, usedIn } from '../emoticons/index.ts';
@@ -36,6 +31,9 @@ export interface ConversationWindowProps {
   readonly pageFocused: boolean;
   readonly onFrame: (element: HTMLElement) => void;
   readonly onNudged: () => void;
+  /** A nudge was asked for outside, and is to be sent from here. */
+  readonly nudgeAsked: boolean;
+  readonly onNudgeTaken: () => void;
   readonly sounds: Pick<Sounds, 'playScore'>;
 }
 
@@ -78,8 +76,7 @@ function Talk(props: ConversationWindowProps & { readonly party: Party }) {
   const emoticons = createOwnEmoticons(messenger.sync);
   const commands = makeConversationCommands({
     conversation: conversation.source,
-    nudges: makeNudgeThrottle(() => performance.now()),
-    winks: makeWinkThrottle(() => performance.now()),
+    ...messenger.rations.of(conversationOf(props.id)),
     emoticonsIn: (text) => usedIn(text, emoticons.list()),
   });
   const hidden = createHiddenLines({
@@ -127,6 +124,8 @@ function Talk(props: ConversationWindowProps & { readonly party: Party }) {
           online={messenger.connection.connection().type === 'online'}
           relayBand={<RelayBand connection={messenger.connection} onTryNow={messenger.sync.reconnect} />}
           onNudged={props.onNudged}
+          nudgeAsked={props.nudgeAsked}
+          onNudgeTaken={props.onNudgeTaken}
           beyond={beyond}
           winks={winks}
           sounds={props.sounds}

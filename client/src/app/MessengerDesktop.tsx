@@ -13,7 +13,6 @@ import {
   type Attention,
 } from '../alerts/index.ts';
 import { logo } from '../art/index.ts';
-import { makeNudgeThrottle } from '../commands/index.ts';
 import { BossKey } from '../boss/index.ts';
 import { MainPane } from '../contacts/index.ts';
 import {
@@ -96,12 +95,11 @@ export function MessengerDesktop(props: MessengerDeps) {
     desk.open({ conversation: party.conversation, name: nameOf(party) }, how);
   const openContact = (contact: ContactView) =>
     open({ type: 'pair', conversation: contact.conversation, contact });
-  const nudges = makeNudgeThrottle(() => performance.now());
+  const [nudgeAsked, setNudgeAsked] = createSignal<ConversationId>();
+  /** From the contact's window, which also says where that may not be. */
   function nudge(contact: ContactView) {
+    setNudgeAsked(contact.conversation);
     openContact(contact);
-    if (!nudges.take()) return;
-    const conversation = sync.open(contact.conversation);
-    void conversation.write({ kind: 'nudge' }).finally(() => conversation.close());
   }
   const openById = (conversation: ConversationId) => {
     const party = parties.find(conversation);
@@ -253,6 +251,8 @@ export function MessengerDesktop(props: MessengerDeps) {
                 pageFocused={pageFocused()}
                 onFrame={(element) => frames.set(id, element)}
                 onNudged={() => shakeWindow(conversationOf(id))}
+                nudgeAsked={nudgeAsked() === id}
+                onNudgeTaken={() => setNudgeAsked(undefined)}
                 sounds={soundChoice.sounds}
               />
             )}

@@ -8,12 +8,14 @@ import {
   makePictureCommands,
   makePlaceCommands,
   makePresenceCommands,
+  makeRations,
   type AccountCommands,
   type ContactBookCommands,
   type PictureCommands,
   type GroupCommands,
   type PlaceCommands,
   type PresenceCommands,
+  type Rations,
 } from '../commands/index.ts';
 import { isDrawable, readPicture } from '../media/index.ts';
 import { answerWhileAway, endSong, watchActivity } from '../presence/index.ts';
@@ -63,6 +65,7 @@ export interface Messenger {
   readonly commands: AccountCommands & PictureCommands & PresenceCommands & ContactBookCommands;
   readonly placeCommands: PlaceCommands;
   readonly groupCommands: GroupCommands;
+  readonly rations: Rations;
 }
 
 export interface MessengerDeps {
@@ -166,5 +169,6 @@ export function createMessenger(deps: MessengerDeps): Messenger {
     commands: { ...accountCommands, ...pictures, ...presence, ...bookCommands },
     groupCommands: makeGroupCommands({ session, sync, ...groups }),
     placeCommands: makePlaceCommands({ session, refresh: places.refresh }),
+    rations: makeRations(() => performance.now()),
   };
 }

@@ -1,9 +1,9 @@
-import { limits, makeClock } from '#protocol';
+import { limits, makeClock, type ConversationId } from '#protocol';
 import { alice, makeFakeClock, makeSeededRandom, makeTestConversation } from '#protocol/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeFakeConversation, makeWriter } from '../test/index.ts';
 import { makeConversationCommands } from './conversation.ts';
-import { makeNudgeThrottle, makeWinkThrottle } from './throttle.ts';
+import { makeNudgeThrottle, makeRations, makeWinkThrottle } from './throttle.ts';
 
 function setUp() {
   const test = makeTestConversation();
@@ -68,6 +68,17 @@ describe('sending nudges', () => {
     expect(await nudgeAfter(5_000)).toBe(false);
     expect(await nudgeAfter(45_000)).toBe(true);
     expect(world.conversation.written).toHaveLength(4);
+  });
+});
+
+describe('what a conversation may still be sent', () => {
+  it('[K9] [WK7] is counted for each by itself, wherever it is sent from', () => {
+    const rations = makeRations(world.clock.now);
+    const [here, there] = [makeTestConversation().id, 'another' as ConversationId];
+    expect(rations.of(here).nudges.take()).toBe(true);
+    expect(rations.of(here).nudges.take()).toBe(false);
+    expect(rations.of(there).nudges.take()).toBe(true);
+    expect(rations.of(here).winks.take()).toBe(true);
   });
 });
 

@@ -18,5 +18,11 @@ export { makePictureCommands, type PictureCommands, type PictureDeps } from './p
 export { makePlaceCommands, type PlaceCommands } from './places.ts';
 export { makePresenceCommands, type PresenceCommands, type PresenceDeps } from './presence.ts';
 export { textProblem, type TextProblem } from './text.ts';
-export { makeNudgeThrottle, makeWinkThrottle, type Throttle } from './throttle.ts';
+export {
+  makeNudgeThrottle,
+  makeRations,
+  makeWinkThrottle,
+  type Rations,
+  type Throttle,
+} from './throttle.ts';
 export { makeTypingSign, type TypingSign } from './typing.ts';

@@ -1,9 +1,34 @@
 /** Rations what is sent in one conversation. */
-import { mayNudge, mayWink } from '#protocol';
+import { mayNudge, mayWink, type ConversationId } from '#protocol';
 
 export interface Throttle {
   /** Whether one may be sent now; if so, it counts as sent. */
   take(): boolean;
+}
+
+interface Ration {
+  readonly nudges: Throttle;
+  readonly winks: Throttle;
+}
+
+/** What each conversation may still be sent, whichever window or list it is sent from. */
+export interface Rations {
+  of(conversation: ConversationId): Ration;
+}
+
+/** `now` in ms; only differences matter. */
+export function makeRations(now: () => number): Rations {
+  const rations = new Map<ConversationId, Ration>();
+  return {
+    of(conversation) {
+      const ration = rations.get(conversation) ?? {
+        nudges: makeNudgeThrottle(now),
+        winks: makeWinkThrottle(now),
+      };
+      rations.set(conversation, ration);
+      return ration;
+    },
+  };
 }
 
 /** `now` in ms; only differences matter. */

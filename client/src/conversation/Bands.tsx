@@ -23,10 +23,6 @@ export function Bands(props: BandsProps) {
   const { party, conversation, draft, notices, sending } = useTalk();
   const name = useWhoName();
   const { view } = conversation;
-  const wrong = () => {
-    const notice = notices.current();
-    return notice?.look === 'wrong' ? notice.text : undefined;
-  };
   const isGone = () => {
     const other = party();
     return other.type === 'group' && other.group.role === undefined;
@@ -82,7 +78,7 @@ export function Bands(props: BandsProps) {
       <Show when={sending.over()}>
         {(over) => <Band kind="info">{t('conversation.tooLong', over())}</Band>}
       </Show>
-      <Show when={wrong()}>{(text) => <Band kind="wrong">{text()}</Band>}</Show>
+      <Show when={notices.shown('wrong')}>{(said) => <Band kind="wrong">{said().text}</Band>}</Show>
     </>
   );
 }

@@ -195,6 +195,16 @@ describe('writing', () => {
   });
 });
 
+describe('a nudge that was asked for in the list', () => {
+  it('[K9] is sent from the window, which says where it may not be', async () => {
+    world.askNudge();
+    await vi.waitFor(() => expect(world.conversation.written).toEqual([{ kind: 'nudge' }]));
+    world.askNudge();
+    await expect.element(page.getByText('You may not send a nudge that often.')).toBeVisible();
+    expect(world.conversation.written).toHaveLength(1);
+  });
+});
+
 describe('what was sent before', () => {
   const said = ['one', 'two'];
 

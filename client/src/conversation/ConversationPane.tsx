@@ -66,6 +66,9 @@ export interface ConversationPaneProps {
   readonly online: boolean;
   readonly relayBand: JSX.Element;
   readonly onNudged: () => void;
+  /** A nudge was asked for outside, and is to be sent from here. */
+  readonly nudgeAsked: boolean;
+  readonly onNudgeTaken: () => void;
   readonly beyond: Beyond;
   /** Winks that are to play over this conversation. */
   readonly winks: WinkQueue;
@@ -165,13 +168,14 @@ export function ConversationPane(props: ConversationPaneProps) {
       : statusWord(t, known.status, known.profile);
   };
   const newBelow = () => (scrolling.atEnd() ? 0 : view.unread - view.unseen.length);
-  const notice = () => {
-    const current = notices.current();
-    return current?.look === 'line' ? current : undefined;
-  };
 
   createEffect(() => notices.current() && scrolling.follow());
   createEffect(on(() => view.drafts, scrolling.follow));
+  createEffect(() => {
+    if (!props.nudgeAsked) return;
+    props.onNudgeTaken();
+    void sending.nudge();
+  });
 
   function nameOf(user: UserId) {
     if (user === talk.self()) return own.profile().displayName;
@@ -241,7 +245,7 @@ export function ConversationPane(props: ConversationPaneProps) {
                   onRetry={(entry) => conversation.source.retry(entry)}
                   onDiscard={(entry) => conversation.source.discard(entry)}
                 />
-                <Show when={notice()}>
+                <Show when={notices.shown('line')}>
                   {(said) => <EventLine icon={said().icon}>{said().text}</EventLine>}
                 </Show>
               </>

@@ -11,6 +11,8 @@ export interface Notice {
 
 export interface Notices {
   readonly current: Accessor<Notice | undefined>;
+  /** What there is to say in that place. */
+  shown(look: Notice['look']): Notice | undefined;
   /** In the place of what was said before. Gone by itself after some seconds. */
   say(notice: Notice): void;
   clear(): void;
@@ -30,6 +32,10 @@ export function createNotices(): Notices {
 
   return {
     current,
+    shown(look) {
+      const notice = current();
+      return notice?.look === look ? notice : undefined;
+    },
     say(notice) {
       clearTimeout(timer);
       setCurrent(notice);

@@ -1,7 +1,7 @@
 /** The window of a conversation as tests have it. */
 import { makeClock, ok } from '#protocol';
 import { alice, bob, makeSeededRandom, makeTestConversation } from '#protocol/testing';
-import { createRoot } from 'solid-js';
+import { createRoot, createSignal } from 'solid-js';
 import { render } from 'solid-js/web';
 import {
   makeConversationCommands,
@@ -84,6 +84,7 @@ export function openPane({ bot = false } = {}) {
     done.push(`${name} ${detail}`);
     return Promise.resolve(ok(undefined));
   };
+  const [nudgeAsked, askNudge] = createSignal(false);
   const options = createRoot(() => createOptions(makeFakeRoster()));
   const quickTexts = createRoot(() => createQuickTexts(makeFakeRoster()));
   const beyond: Beyond = {
@@ -125,6 +126,8 @@ export function openPane({ bot = false } = {}) {
               online
               relayBand={undefined}
               onNudged={() => undefined}
+              nudgeAsked={nudgeAsked()}
+              onNudgeTaken={() => askNudge(false)}
               beyond={beyond}
               winks={winks}
               sounds={{ playScore: () => () => undefined }}
@@ -159,6 +162,8 @@ export function openPane({ bot = false } = {}) {
     quickTexts,
     options,
     hidden,
+    /** From the list. */
+    askNudge: () => askNudge(true),
     come,
     /** To this height, in px. */
     resize(height: number) {
