@@ -33,7 +33,7 @@ import {
 } from './log/index.ts';
 import { MentionList } from './mentions/index.ts';
 import { Photos } from './Photos.tsx';
-import { createSlash, type Beyond } from './slash/index.ts';
+import { asTyped, createSlash, type Beyond } from './slash/index.ts';
 import { StatusLine } from './StatusLine.tsx';
 import {
   createDraft,
@@ -190,8 +190,7 @@ export function ConversationPane(props: ConversationPaneProps) {
     if (last) talk.edit(last);
   }
 
-  const sent = () =>
-    view.lines.filter(isOwnText).map(({ content }) => (content.kind === 'text' ? content.text : ''));
+  const sent = () => view.lines.filter(isOwnText).map(({ content }) => asTyped(content));
 
   return (
     <TalkContext.Provider value={talk}>

@@ -71,6 +71,21 @@ describe('commands', () => {
     await expect.element(page.getByRole('article').filter({ hasText: 'Bob bows' })).toBeVisible();
   });
 
+  it('[CW6] come back as they were typed, and a text that begins with a slash stays one', async () => {
+    world.come(
+      world.alices.write({ kind: 'text', text: '/nick is a command' }),
+      world.alices.write({ kind: 'text', text: 'waves', action: true }),
+    );
+    await input().click();
+    await userEvent.keyboard('{Control>}{ArrowUp}{/Control}');
+    await expect.element(input()).toHaveValue('/me waves');
+    await userEvent.keyboard('{Control>}{ArrowUp}{/Control}');
+    await expect.element(input()).toHaveValue('//nick is a command');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(written()).toEqual([{ kind: 'text', text: '/nick is a command' }]));
+    expect(world.done).toEqual([]);
+  });
+
   it('[CM4] throw dice for all to see', async () => {
     await send('/dice 2d6');
     await vi.waitFor(() =>
