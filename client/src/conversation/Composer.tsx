@@ -55,7 +55,8 @@ export function Composer(props: ComposerProps) {
       onKeyDown={onKeyDown}
       onPaste={(event) => intake.offer('paste', event)}
       rows="1"
-      dir="auto"
+      // Emptied by hand, Chromium would leave it to the direction of what was in it.
+      dir={draft.text() === '' ? undefined : 'auto'}
       enterkeyhint="send"
       autocomplete="off"
       spellcheck

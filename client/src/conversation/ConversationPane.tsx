@@ -16,7 +16,7 @@ import {
   type Party,
 } from '../projection/index.ts';
 import { sceneOf } from '../scenes/index.ts';
-import { Button, ConversationLayout, EventLine, Picture, Toolbar, type Sounds } from '../ui/index.ts';
+import { ConversationLayout, EventLine, Picture, Toolbar, type Sounds } from '../ui/index.ts';
 import type { WinkQueue } from '../winks/index.ts';
 import { Answering } from './Answering.tsx';
 import { Bands } from './Bands.tsx';
@@ -33,6 +33,7 @@ import {
 } from './log/index.ts';
 import { MentionList } from './mentions/index.ts';
 import { Photos } from './Photos.tsx';
+import { SendButton } from './SendButton.tsx';
 import { asTyped, createSlash, type Beyond } from './slash/index.ts';
 import { StatusLine } from './StatusLine.tsx';
 import {
@@ -281,9 +282,7 @@ export function ConversationPane(props: ConversationPaneProps) {
         }
         send={
           <Show when={!isGone()}>
-            <Button disabled={!sending.canSend()} onClick={() => void slash.submit()}>
-              {t('conversation.send')}
-            </Button>
+            <SendButton onSend={() => void slash.submit()} />
           </Show>
         }
         splitterLabel={t('conversation.splitter')}

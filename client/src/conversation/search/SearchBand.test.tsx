@@ -59,7 +59,7 @@ describe('the search in a conversation', () => {
     await expect.element(field()).toHaveFocus();
     await expect.element(button('Search')).toHaveAttribute('aria-expanded', 'true');
     await button('Close the search').click();
-    await expect.element(button('Search')).toHaveFocus();
+    await expect.element(message()).toHaveFocus();
     expect(page.getByRole('search').query()).toBeNull();
   });
 

@@ -1,4 +1,7 @@
-/** A chunky button of a toolbar: a picture with its word underneath, or the picture alone. */
+/**
+ * A chunky button of a toolbar: a picture with its word underneath, or the picture alone. A pointer presses it without taking the
+ * keyboard from where one writes.
+ */
 import { Show, splitProps, type JSX } from 'solid-js';
 import './toolbar.css';
 
@@ -19,6 +22,7 @@ export function ToolbarButton(props: ToolbarButtonProps) {
   return (
     <button
       type="button"
+      onMouseDown={(event) => event.preventDefault()}
       {...native}
       class={`tool${small() ? ' tool-small' : ''}${own.class ? ` ${own.class}` : ''}`}
       aria-label={own.label}
