@@ -19,7 +19,8 @@ export interface ComposerProps {
 
 export function Composer(props: ComposerProps) {
   const { t } = useI18n();
-  const { draft, format, intake, sending } = useTalk();
+  const { draft, format, freshCode, intake, sending } = useTalk();
+  let field!: HTMLTextAreaElement;
 
   const recall = makeRecall(() => props.sent());
 
@@ -45,13 +46,25 @@ export function Composer(props: ComposerProps) {
     event.preventDefault();
   }
 
+  function onBeforeInput(event: InputEvent) {
+    if (!freshCode.before(field, event.inputType)) return;
+    event.preventDefault();
+    sending.typed(field.value);
+  }
+
+  function onInput(text: string) {
+    sending.typed(text);
+    freshCode.after(field);
+  }
+
   return (
     <TextArea
       label={t('conversation.message')}
       labelHidden
       placeholder={t('conversation.placeholder')}
       value={draft.text()}
-      onInput={sending.typed}
+      onBeforeInput={onBeforeInput}
+      onInput={onInput}
       onKeyDown={onKeyDown}
       onPaste={(event) => intake.offer('paste', event)}
       rows="1"
@@ -62,7 +75,10 @@ export function Composer(props: ComposerProps) {
       spellcheck
       style={textStyle(format.own(), format.paper())}
       data-autofocus=""
-      ref={props.ref}
+      ref={(element) => {
+        field = element;
+        props.ref(element);
+      }}
     />
   );
 }

@@ -3,6 +3,7 @@ import type { Line, UserId } from '#protocol';
 import { createEffect, createSignal, For, lazy, on, onCleanup, Show, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import type { ConversationCommands, TypingSign } from '../commands/index.ts';
+import { useOwnEmoticons } from '../emoticons/index.ts';
 import { profileIn } from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
 import { statusLook, statusWord, usePictures } from '../person/index.ts';
@@ -38,6 +39,7 @@ import { asTyped, createSlash, type Beyond } from './slash/index.ts';
 import { StatusLine } from './StatusLine.tsx';
 import {
   createDraft,
+  createFreshCode,
   createIntake,
   createNotices,
   createOwnFormat,
@@ -107,6 +109,7 @@ export function ConversationPane(props: ConversationPaneProps) {
     self: () => own.profile().user,
     nameOf,
     draft,
+    freshCode: createFreshCode(useOwnEmoticons()),
     format,
     sending,
     notices,

@@ -1,9 +1,10 @@
-/** The line under the log: who is writing, else when the last message came. */
+/** The line under the log: who is writing, else what to do with a code that was just typed, else when the last message came. */
 import type { UserId } from '#protocol';
 import { Show } from 'solid-js';
 import { useI18n, type I18n } from '../i18n/index.ts';
 import type { ConversationView } from '../projection/index.ts';
 import { TypingPencil } from '../ui/index.ts';
+import { useTalk } from './talk/index.ts';
 
 export interface StatusLineProps {
   readonly view: Pick<ConversationView, 'typing' | 'lastReceived'>;
@@ -12,12 +13,22 @@ export interface StatusLineProps {
 
 export function StatusLine(props: StatusLineProps) {
   const { t, time, date } = useI18n();
+  const { draft, freshCode } = useTalk();
+  /** What was sent is no more in the field. */
+  const code = () => (draft.text() === '' ? undefined : freshCode.code());
   return (
     <Show
       when={typingText(t, props.view.typing.map(props.nameOf))}
       fallback={
-        <Show when={props.view.lastReceived}>
-          {(at) => <span>{t('conversation.lastReceived', time(at()), date(at()))}</span>}
+        <Show
+          when={code()}
+          fallback={
+            <Show when={props.view.lastReceived}>
+              {(at) => <span>{t('conversation.lastReceived', time(at()), date(at()))}</span>}
+            </Show>
+          }
+        >
+          {(typed) => <span>{t('conversation.keepCode', typed())}</span>}
         </Show>
       }
     >

@@ -29,6 +29,20 @@ describe('the button Send', () => {
   });
 });
 
+describe('a code that is typed', () => {
+  it('[EM3] is kept as text by one Backspace, as it is said meanwhile', async () => {
+    await input().click();
+    await userEvent.keyboard('my 401(k');
+    await userEvent.keyboard(')');
+    await expect.element(page.getByText('Backspace keeps (k) as text')).toBeVisible();
+    await userEvent.keyboard('{Backspace}{Enter}');
+    await vi.waitFor(() =>
+      expect(world.conversation.written).toEqual([{ kind: 'text', text: 'my 401(\u2060k\u2060)' }]),
+    );
+    await expect.element(page.getByText(/Backspace keeps/)).not.toBeInTheDocument();
+  });
+});
+
 describe('what is written from right to left', () => {
   it('[EM10] begins at the right, and leaves an empty field as it was', async () => {
     world.come(world.bobs.say('שלום עולם'));

@@ -14,4 +14,5 @@ export {
   type PickerTab,
   type PickerWords,
 } from './picker/index.ts';
+export { keepAsText, parse } from './parse.ts';
 export { emoticons, type EmoticonId } from './table.ts';

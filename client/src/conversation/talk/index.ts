@@ -1,5 +1,6 @@
 /** What goes on in one conversation's window, shared by its parts. */
 export { createDraft, type Draft } from './draft.ts';
+export { createFreshCode, type FreshCode } from './freshCode.ts';
 export { createIntake, type Intake, type IntakeHandler } from './intake.ts';
 export { createNotices, type Notice, type Notices } from './notices.ts';
 export { createOwnFormat, type OwnFormat } from './ownFormat.ts';

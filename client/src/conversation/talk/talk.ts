@@ -6,6 +6,7 @@ import type { ConversationProjection, HiddenLines, Notes, Own, Party } from '../
 import type { Sounds } from '../../ui/index.ts';
 import type { WinkQueue } from '../../winks/index.ts';
 import type { Draft } from './draft.ts';
+import type { FreshCode } from './freshCode.ts';
 import type { Intake } from './intake.ts';
 import type { Notices } from './notices.ts';
 import type { OwnFormat } from './ownFormat.ts';
@@ -23,6 +24,7 @@ export interface Talk {
   readonly self: Accessor<UserId>;
   nameOf(user: UserId): string;
   readonly draft: Draft;
+  readonly freshCode: FreshCode;
   readonly format: OwnFormat;
   readonly sending: Sending;
   readonly notices: Notices;

@@ -3,6 +3,8 @@ export const talkInEnglish = {
   'window.tile': 'Tile all windows',
   'window.cascade': 'Cascade all windows',
 
+  'conversation.keepCode': (code: string) => `Backspace keeps ${code} as text`,
+
   'line.reply': 'Reply',
   'line.react': 'React…',
   'line.copy': 'Copy',

@@ -6,6 +6,8 @@ export const talkInPortuguese: Spoken<typeof talkInEnglish> = {
   'window.tile': 'Janelas lado a lado',
   'window.cascade': 'Janelas em cascata',
 
+  'conversation.keepCode': (code) => `Backspace deixa ${code} como texto`,
+
   'line.reply': 'Responder',
   'line.react': 'Reagir…',
   'line.copy': 'Copiar',
