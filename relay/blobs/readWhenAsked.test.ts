@@ -9,16 +9,18 @@ const folder = mkdtempSync(join(tmpdir(), 'cutuca-read-'));
 const path = join(folder, 'file');
 writeFileSync(path, Buffer.alloc(200_000, 7));
 
-/** Opens files, and counts them. */
+/** Opens files, and counts them. `begun`: the first is being opened. */
 function counting() {
   const count = { opened: 0, closed: 0 };
+  const { promise: begun, resolve } = Promise.withResolvers<undefined>();
   const openFile = async (asked: string): Promise<FileHandle> => {
+    resolve(undefined);
     const file = await open(asked);
     count.opened += 1;
     file.close = countingOnce(file.close, () => (count.closed += 1));
     return file;
   };
-  return { count, openFile };
+  return { count, begun, openFile };
 }
 
 function countingOnce(close: () => Promise<void>, tell: () => void): () => Promise<void> {
@@ -41,10 +43,11 @@ describe('a file that is being read', () => {
   });
 
   it.each([0, 1, 2])('[R4] is closed where its reader leaves during a read, after %i', async (reads) => {
-    const { count, openFile } = counting();
+    const { count, begun, openFile } = counting();
     const reader = readWhenAsked(path, openFile).getReader();
     for (let read = 0; read < reads; read += 1) await reader.read();
     const last = reader.read();
+    await begun;
     await reader.cancel();
     await last;
     await vi.waitFor(() => expect(count).toEqual({ opened: 1, closed: 1 }));

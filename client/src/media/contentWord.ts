@@ -1,6 +1,5 @@
 /** What to call something that was not said in words, where it is only told of. */
 import type { Line } from '#protocol';
-import { cleanName } from '../files/index.ts';
 import type { I18n } from '../i18n/index.ts';
 
 /** Undefined for all that has words of its own. */
@@ -9,7 +8,7 @@ export function contentWord(t: I18n['t'], content: Line['content']): string | un
     case 'photo':
       return t('photo.name');
     case 'file':
-      return cleanName(content.name, t('file.name'));
+      return content.name;
     case 'voice':
       return t('voice.tool');
     default:
