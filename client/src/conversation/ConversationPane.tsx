@@ -6,7 +6,7 @@ import type { ConversationCommands, TypingSign } from '../commands/index.ts';
 import { useOwnEmoticons } from '../emoticons/index.ts';
 import { profileIn } from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
-import { statusLook, statusWord, usePictures } from '../person/index.ts';
+import { statusLook, statusWord } from '../person/index.ts';
 import {
   useNameOf,
   useOptions,
@@ -17,7 +17,7 @@ import {
   type Party,
 } from '../projection/index.ts';
 import { sceneOf } from '../scenes/index.ts';
-import { ConversationLayout, EventLine, Picture, Toolbar, type Sounds } from '../ui/index.ts';
+import { ConversationLayout, EventLine, Toolbar, type Sounds } from '../ui/index.ts';
 import type { WinkQueue } from '../winks/index.ts';
 import { Answering } from './Answering.tsx';
 import { Bands } from './Bands.tsx';
@@ -50,7 +50,7 @@ import {
   type Talk,
 } from './talk/index.ts';
 import { readTools, talkTools, writeTools } from './tools/index.ts';
-import { SmallPicture, TheirPicture, WhoName, WhoSays } from './Who.tsx';
+import { OwnPicture, SmallPicture, TheirPicture, WhoName, WhoSays } from './Who.tsx';
 import { Winks } from './Winks.tsx';
 
 const SearchBand = lazy(async () => ({ default: (await import('./search/index.ts')).SearchBand }));
@@ -160,7 +160,6 @@ export function ConversationPane(props: ConversationPaneProps) {
   const reading = createReading({ conversation, scrolling, active: () => props.active });
 
   const callOne = useNameOf();
-  const pictureOf = usePictures();
   const contact = () => (props.party.type === 'pair' ? props.party.contact : undefined);
   /** Nothing can be said where one is no more. */
   const isGone = () => props.party.type === 'group' && props.party.group.role === undefined;
@@ -205,14 +204,7 @@ export function ConversationPane(props: ConversationPaneProps) {
           </Toolbar>
         }
         theirPicture={<TheirPicture />}
-        ownPicture={
-          <Picture
-            src={pictureOf(own.profile())}
-            size={96}
-            status={statusLook(own.status())}
-            alt={own.profile().displayName}
-          />
-        }
+        ownPicture={<OwnPicture />}
         smallPicture={<SmallPicture />}
         scene={sceneOf(contact()?.profile.scene)?.url}
         name={<WhoName />}

@@ -1,4 +1,4 @@
-/** Whom a conversation is with, as its window shows it: a contact's picture and words, or a group's members. */
+/** Who is in a conversation, as its window shows it: oneself, and a contact's picture and words, or a group's members. */
 import { Show } from 'solid-js';
 import { Members, partyName, useGroupPicture } from '../groups/index.ts';
 import { useI18n } from '../i18n/index.ts';
@@ -27,6 +27,19 @@ export function useWhoName(): () => string {
   const { party, self } = useTalk();
   const nameOf = useNameOf();
   return () => partyName(party(), { t, locale: locale(), self: self(), nameOf });
+}
+
+export function OwnPicture() {
+  const { own } = useTalk();
+  const pictureOf = usePictures();
+  return (
+    <Picture
+      src={pictureOf(own.profile())}
+      size={96}
+      status={statusLook(own.status())}
+      alt={own.profile().displayName}
+    />
+  );
 }
 
 export function TheirPicture() {
