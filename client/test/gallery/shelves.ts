@@ -81,7 +81,7 @@ export const shelves: readonly Shelf[] = [
   { show: 'picker', of: ['emoticons'], in: first, size: talk, part: menu, forced: true },
   {
     show: 'look',
-    of: ['picture', 'crop', 'camera', 'name', 'scene', 'sound'],
+    of: ['picture', 'crop', 'name', 'scene', 'sound'],
     in: twoLooks,
     size: talk,
     part: dialog,
@@ -127,7 +127,7 @@ export const shelves: readonly Shelf[] = [
   { show: 'options', of: ['sounds'], in: first, size: phone },
   { show: 'keys', of: ['table'], in: first, size: talk, part: dialog },
   { show: 'keys', of: ['boss'], in: first, size: talk },
-  { show: 'broken', in: twoLooks, size: talk },
+  { show: 'broken', in: first, size: talk },
 
   { show: 'scenes', in: first, size: { width: 1000, height: 1100 } },
   { show: 'emoticons', in: first, size: { width: 1000, height: 700 } },

@@ -5,7 +5,7 @@ import { gone } from './say.ts';
 
 export function sayMedia(world: World): void {
   const fe = world.talk('fe', 40);
-  const photo = { kind: 'photo', type: 'image/png', bytes: 1, width: 420, height: 240 } as const;
+  const photo = { kind: 'photo', type: 'image/png', bytes: 200_000, width: 420, height: 240 } as const;
   fe.say('fe', { ...photo, blob: world.file(photoOf('tide', 420, 240)) });
   fe.say('alice', { ...photo, height: 120, blob: gone }, { tick: 'delivered' });
   fe.say('fe', {
