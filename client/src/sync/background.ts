@@ -3,7 +3,6 @@
  * nobody looks at – so that it is on this device, and its senders' ticks say so.
  */
 import type { ConversationId } from '#protocol';
-import type { Session } from '../session/index.ts';
 import type { ConversationCore, Registry } from './conversation/index.ts';
 import type { Inbox } from './inbox.ts';
 import { makePacedQueue } from './pacedQueue.ts';
@@ -14,7 +13,6 @@ export interface Background {
 }
 
 export type BackgroundDeps = SyncParts & {
-  readonly session: Pick<Session, 'call'>;
   readonly registry: Registry;
   readonly inbox: Inbox;
 };
@@ -27,7 +25,7 @@ const lookEvery = 5_000;
 const pace = { atOnce: 4, apart: 40 };
 
 export function startBackground(deps: BackgroundDeps): Background {
-  const { account, environment, socket, tabs, outbox, heads, session, registry, inbox } = deps;
+  const { account, environment, socket, tabs, outbox, heads, registry, inbox } = deps;
   let isLeader = false;
   let isClosed = false;
   let cancelLook = () => {};
@@ -69,12 +67,9 @@ export function startBackground(deps: BackgroundDeps): Background {
 
   /** The list tells every conversation's newest page; only a look at it tells whether something is new there. */
   async function catchUpWithAll(): Promise<void> {
-    const answer = await session.call('conversations');
-    if (!answer.ok || isClosed) return;
-    for (const { id, page } of answer.value) {
-      heads.learn(id, page);
-      if (isLeader) queue.add(id);
-    }
+    const conversations = await heads.ask();
+    if (isClosed || !isLeader) return;
+    for (const id of conversations ?? []) queue.add(id);
   }
 
   async function catchUp(id: ConversationId): Promise<void> {

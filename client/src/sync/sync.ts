@@ -27,7 +27,7 @@ export function makeSync({ account, session, environment, retryDelay = 1_000 }: 
   const socket = makeRelaySocket({ ...environment, session, retryDelay });
   const journal = makeJournal(environment.storage, account.storage);
   const outbox = makeOutbox({ database, journal, tabs, timers: environment });
-  const heads = makeHeads(database);
+  const heads = makeHeads({ database, session });
   const parts: SyncParts = {
     account,
     environment,
@@ -49,7 +49,7 @@ export function makeSync({ account, session, environment, retryDelay = 1_000 }: 
       await conversation.write(body, entry).finally(() => conversation.close());
     },
   });
-  const background = startBackground({ ...parts, session, registry, inbox });
+  const background = startBackground({ ...parts, registry, inbox });
   const unsent = makeListeners<number>();
   const countUnsent = () => outbox.rows().filter(({ parked }) => !parked).length;
   outbox.onChange(() => unsent.tell(countUnsent()));
@@ -76,6 +76,7 @@ export function makeSync({ account, session, environment, retryDelay = 1_000 }: 
       roster.close();
       inbox.close();
       socket.close();
+      heads.close();
       tabs.close();
       await outbox.close();
       database.close();

@@ -37,7 +37,7 @@ export type PagesDeps = {
   readonly onClosed: (page: Page) => void;
 };
 
-/** How long to wait for the relay's list where this device has never seen the conversation: ms. */
+/** How long to wait for the relay where this device has never seen the conversation: ms. */
 const patience = 3_000;
 
 export function makePages(deps: PagesDeps): Pages {
@@ -62,6 +62,8 @@ export function makePages(deps: PagesDeps): Pages {
     const stop = heads.onTurn((turned) => {
       if (turned === conversation) resolve();
     });
+    // What the relay does not have either begins with its first page.
+    void heads.ask().then((conversations) => conversations && resolve());
     await promise;
     cancel();
     stop();

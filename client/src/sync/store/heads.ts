@@ -1,5 +1,6 @@
 /** The newest page known of each conversation: from the relay's list, its news, and one's own page turns. Only grows. */
 import type { ConversationId } from '#protocol';
+import type { Session } from '../../session/index.ts';
 import { makeListeners } from '../listeners.ts';
 import { attempt } from './attempt.ts';
 import type { SyncDatabase } from './schema.ts';
@@ -9,13 +10,24 @@ export interface Heads {
   /** Undefined where nothing is known. */
   of(conversation: ConversationId): number | undefined;
   learn(conversation: ConversationId, page: number): void;
+  /** Has the relay tell all of them. The conversations that there are, or nothing where it does not answer. */
+  ask(): Promise<readonly ConversationId[] | undefined>;
   /** Told which conversation's newest page became known, or is another one. */
   onTurn(listener: (conversation: ConversationId) => void): () => void;
+  close(): void;
 }
 
-export function makeHeads(database: SyncDatabase): Heads {
+export type HeadsDeps = {
+  readonly database: SyncDatabase;
+  readonly session: Pick<Session, 'call'>;
+};
+
+export function makeHeads({ database, session }: HeadsDeps): Heads {
   const heads = new Map<ConversationId, number>();
   const turns = makeListeners<ConversationId>();
+  /** Who asks while an answer is on its way gets that one. */
+  let answer: ReturnType<Heads['ask']> | undefined;
+  let isClosed = false;
 
   function learn(conversation: ConversationId, page: number): boolean {
     if (page <= (heads.get(conversation) ?? -1)) return false;
@@ -24,16 +36,30 @@ export function makeHeads(database: SyncDatabase): Heads {
     return true;
   }
 
+  function learnAndKeep(conversation: ConversationId, page: number): void {
+    if (!learn(conversation, page)) return;
+    void attempt(database.use((connection) => connection.put('heads', page, conversation)));
+  }
+
+  async function askRelay(): ReturnType<Heads['ask']> {
+    const list = await session.call('conversations');
+    answer = undefined;
+    if (!list.ok || isClosed) return undefined;
+    for (const { id, page } of list.value) learnAndKeep(id, page);
+    return list.value.map(({ id }) => id);
+  }
+
   return {
     loaded: load(database).then((stored) => {
       for (const [conversation, page] of stored) learn(conversation, page);
     }),
     of: (conversation) => heads.get(conversation),
-    learn(conversation, page) {
-      if (!learn(conversation, page)) return;
-      void attempt(database.use((connection) => connection.put('heads', page, conversation)));
-    },
+    learn: learnAndKeep,
+    ask: () => (answer ??= askRelay()),
     onTurn: (listener) => turns.add(listener),
+    close() {
+      isClosed = true;
+    },
   };
 }
 
