@@ -122,6 +122,7 @@ describe('a picture that somebody sent', () => {
     const looks = vi.spyOn(URL, 'createObjectURL');
     show(await pngOf(40, 30), claim, 40);
     await expect.element(page.getByRole('img', { name: 'dance!' }).nth(39)).toBeVisible();
+    await vi.waitFor(() => expect(document.querySelector('.photo-picture')).not.toBeNull());
     // The photo's, and that of all the emoticons.
     expect(looks).toHaveBeenCalledTimes(2);
     looks.mockRestore();
