@@ -40,7 +40,7 @@ const bar = (at: number, pitch: number, loudness = 0.4): Score => [
 
 export const scores = {
   /** Two knocks, and the table goes on shaking. */
-  nudge: [...knock(0, 0.75), ...knock(0.13, 0.9), ...buzz(0.26, 9)],
+  nudge: [...knock(0, 0.66), ...knock(0.13, 0.8), ...buzz(0.26, 9)],
   /** Two bars, a fifth down: something was put on the table. */
   message: [...bar(0, 1174.7), ...bar(0.09, 784)],
   /** Three bars upwards: someone came in. */
