@@ -25,8 +25,6 @@ export type HeadsDeps = {
 export function makeHeads({ database, session }: HeadsDeps): Heads {
   const heads = new Map<ConversationId, number>();
   const turns = makeListeners<ConversationId>();
-  /** Who asks while an answer is on its way gets that one. */
-  let answer: ReturnType<Heads['ask']> | undefined;
   let isClosed = false;
 
   function learn(conversation: ConversationId, page: number): boolean {
@@ -41,9 +39,8 @@ export function makeHeads({ database, session }: HeadsDeps): Heads {
     void attempt(database.use((connection) => connection.put('heads', page, conversation)));
   }
 
-  async function askRelay(): ReturnType<Heads['ask']> {
+  async function ask(): ReturnType<Heads['ask']> {
     const list = await session.call('conversations');
-    answer = undefined;
     if (!list.ok || isClosed) return undefined;
     for (const { id, page } of list.value) learnAndKeep(id, page);
     return list.value.map(({ id }) => id);
@@ -55,7 +52,7 @@ export function makeHeads({ database, session }: HeadsDeps): Heads {
     }),
     of: (conversation) => heads.get(conversation),
     learn: learnAndKeep,
-    ask: () => (answer ??= askRelay()),
+    ask,
     onTurn: (listener) => turns.add(listener),
     close() {
       isClosed = true;
