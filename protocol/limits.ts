@@ -4,6 +4,8 @@ export const limits = {
   page: {
     entries: 1_000,
     bytes: 256 * 1024,
+    /** A page that holds this much lets the next one begin: half of a full one, since what is deleted for everyone takes bytes away. */
+    opensNext: { entries: 500, bytes: 128 * 1024 },
     /** What a page may hold at most: writers who were offline together overshoot, but nobody makes it too large to be re-sent in one frame. */
     most: { entries: 4_000, bytes: 640 * 1024 },
     /** The rest is kept for `delete` entries, so that a full page can't keep anyone's words. */

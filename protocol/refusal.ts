@@ -31,7 +31,7 @@ export const refusals = {
   'entry-too-large': { code: 4413, status: 413, retry: 'never' },
   'relay-only-kind': { code: 4422, status: 422, retry: 'never' },
   'unauthorised-deletion': { code: 4422, status: 422, retry: 'never' },
-  'page-not-open': { code: 4422, status: 422, retry: 'never' },
+  'page-not-open': { code: 4422, status: 422, retry: 'later' },
   'awareness-not-yours': { code: 4422, status: 422, retry: 'never' },
   // who a peer is
   'no-token': { code: 4401, status: 401, retry: 'sign-in' },

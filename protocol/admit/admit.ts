@@ -8,6 +8,7 @@ import type { AdmitContext, Admitted } from './context.ts';
 import { decodeUpdate } from './decode.ts';
 import { checkDeletions } from './deletions.ts';
 import { checkEntries, checkSignatures, type NewEntry } from './entries.ts';
+import { checkOpening } from './opening.ts';
 import { checkPageSize } from './pageSize.ts';
 import { findNew } from './structure.ts';
 
@@ -33,6 +34,8 @@ const examine = (update: Uint8Array, context: AdmitContext): Result<Examined, Re
   if (!decoded.ok) return decoded;
   const fresh = findNew(decoded.value, context.document);
   if (!fresh.ok) return fresh;
+  const opening = checkOpening(fresh.value, context);
+  if (!opening.ok) return opening;
   const entries = checkEntries(fresh.value.texts, context);
   if (!entries.ok) return entries;
   const fits = checkPageSize(fresh.value, entries.value, context.document);

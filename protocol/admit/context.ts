@@ -12,6 +12,8 @@ export type AdmitContext = {
   readonly document: Y.Doc;
   readonly conversation: ConversationId;
   readonly page: number;
+  /** Whether this page may begin, since the page before it holds enough (`opensNext`). A peer that does not know leaves C12 to the relay. */
+  readonly mayBegin?: boolean | undefined;
   /** The checker's clock, ms since 1970. */
   readonly now: number;
   readonly device: (id: DeviceId) => KnownDevice | undefined;

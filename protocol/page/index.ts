@@ -9,5 +9,5 @@ export {
   watchPage,
 } from './log.ts';
 export { type DeletionClaim, type PageIndex, pageIndexOf } from './pageIndex.ts';
-export { addText, isFull, type PageSize } from './size.ts';
+export { addText, isFull, opensNext, type PageSize } from './size.ts';
 export { insertEntry, nextStruct, StructTaken } from './write.ts';

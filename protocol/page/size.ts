@@ -8,6 +8,9 @@ export type PageSize = { readonly entries: number; readonly bytes: number };
 export const isFull = ({ entries, bytes }: PageSize, full: PageSize = limits.page): boolean =>
   entries >= full.entries || bytes >= full.bytes;
 
+/** Whether a page holds enough for the next one to begin. */
+export const opensNext = (page: PageSize): boolean => isFull(page, limits.page.opensNext);
+
 export const addText = ({ entries, bytes }: PageSize, text: string): PageSize => ({
   entries: entries + 1,
   bytes: bytes + text.length,

@@ -23,7 +23,12 @@ export type TestConversation = {
   /** Registers a device; does not make its user a member. */
   know(...characters: readonly Character[]): void;
   context(document: Y.Doc, page?: number): AdmitContext;
-  admit(update: Uint8Array, document: Y.Doc, page?: number): Promise<Result<Admitted, Refusal>>;
+  admit(
+    update: Uint8Array,
+    document: Y.Doc,
+    page?: number,
+    known?: Pick<AdmitContext, 'mayBegin'>,
+  ): Promise<Result<Admitted, Refusal>>;
 };
 
 export const makeTestConversation = (name = 'alice-and-bob'): TestConversation => {
@@ -51,6 +56,6 @@ export const makeTestConversation = (name = 'alice-and-bob'): TestConversation =
     devices,
     know,
     context,
-    admit: (update, document, page) => admit(update, context(document, page)),
+    admit: (update, document, page, known) => admit(update, { ...context(document, page), ...known }),
   };
 };

@@ -3,8 +3,9 @@
  * Every peer admits what it is sent; the relay among them also keeps a log.
  */
 import * as Y from 'yjs';
-import type { Refusal } from '../index.ts';
+import { isFull, pageIndexOf, type PageSize, type Refusal } from '../index.ts';
 import type { TestConversation } from './conversation.ts';
+import type { SeededRandom } from './seededRandom.ts';
 
 type Message =
   | { readonly type: 'state'; readonly page: number; readonly vector: Uint8Array }
@@ -19,7 +20,10 @@ export type TestPeer = {
   page(page: number): Y.Doc;
   /** What it admitted from others, in order. */
   readonly log: readonly LoggedUpdate[];
+  /** But for what came too early for its page: that is asked for again. */
   readonly refused: readonly Refusal[];
+  /** How often a page was asked to begin too early. */
+  readonly tooEarly: () => number;
   receive(message: Message, from: Link): Promise<void>;
   readonly links: Set<Link>;
 };
@@ -34,6 +38,8 @@ export type Link = {
    * refused, and the answer holds it anyway.
    */
   tell(from: TestPeer, page: number, update: Uint8Array): void;
+  /** `to` refused the page: nothing more of it is sent there before `to` asks again. */
+  shut(to: TestPeer, page: number): void;
   /** Delivers all that is under way, both ways, and all that it leads to. */
   flush(): Promise<void>;
   /** Delivers at most one message each way. */
@@ -42,11 +48,39 @@ export type Link = {
   cut(): void;
 };
 
-export const makeTestPeer = (name: string, conversation: TestConversation): TestPeer => {
+/** `opens`: how much a page holds before the next may begin; without it nobody asks. */
+export const makeTestPeer = (
+  name: string,
+  conversation: TestConversation,
+  opens?: PageSize,
+): TestPeer => {
   const pages = new Map<number, Y.Doc>();
   const log: LoggedUpdate[] = [];
   const refused: Refusal[] = [];
   const links = new Set<Link>();
+  const early = new Map<Link, Set<number>>();
+  let tooEarly = 0;
+
+  const mayBegin = (page: number): boolean =>
+    opens === undefined || page === 0 || isFull(pageIndexOf(peer.page(page - 1)), opens);
+  /** The page before has grown: what came too early may come now. */
+  const askAgain = (): void => {
+    for (const [link, waiting] of early) {
+      for (const page of waiting) {
+        if (!mayBegin(page) || !waiting.delete(page)) continue;
+        link.ask(peer, page);
+      }
+    }
+  };
+  const refuse = (refusal: Refusal, page: number, from: Link): void => {
+    if (refusal.type !== 'page-not-open') {
+      refused.push(refusal);
+      return;
+    }
+    tooEarly += 1;
+    from.shut(peer, page);
+    early.set(from, (early.get(from) ?? new Set()).add(page));
+  };
 
   const open = (page: number): Y.Doc => {
     const doc = new Y.Doc();
@@ -63,6 +97,7 @@ export const makeTestPeer = (name: string, conversation: TestConversation): Test
     page: (page) => pages.get(page) ?? open(page),
     log,
     refused,
+    tooEarly: () => tooEarly,
     links,
     receive: async (message, from) => {
       const doc = peer.page(message.page);
@@ -71,23 +106,34 @@ export const makeTestPeer = (name: string, conversation: TestConversation): Test
         from.ask(peer, message.page);
         return;
       }
-      const admitted = await conversation.admit(message.update, doc, message.page);
-      if (!admitted.ok) refused.push(admitted.error);
+      const admitted = await conversation.admit(message.update, doc, message.page, {
+        mayBegin: mayBegin(message.page),
+      });
+      if (!admitted.ok) refuse(admitted.error, message.page, from);
       else if (admitted.value.changes) {
         log.push({ page: message.page, update: message.update });
         Y.applyUpdate(doc, message.update, from);
+        askAgain();
       }
     },
   };
   return peer;
 };
 
-/** Joins two peers: each asks the other for what it lacks, and sends on what it learns. */
-export const join = (a: TestPeer, b: TestPeer): Link => {
+/**
+ * Joins two peers: each asks the other for what it lacks, and sends on what it learns. Messages of one page stay in order; with
+ * `random`, those of one page overtake those of another.
+ */
+export const join = (a: TestPeer, b: TestPeer, random?: SeededRandom): Link => {
   const ends = new Map([a, b].map((peer) => [peer, makeEnd()]));
   const endOf = (peer: TestPeer): End => ends.get(peer) ?? makeEnd();
   const deliver = async (from: TestPeer, to: TestPeer): Promise<void> => {
-    const message = endOf(from).sent.shift();
+    const { sent } = endOf(from);
+    const next = random && sent.length > 0 ? random.pick(sent).page : sent[0]?.page;
+    const [message] = sent.splice(
+      sent.findIndex(({ page }) => page === next),
+      1,
+    );
     if (message) await to.receive(message, link);
   };
   const step = async (): Promise<void> => {
@@ -105,6 +151,13 @@ export const join = (a: TestPeer, b: TestPeer): Link => {
       const { answered, sent } = endOf(from);
       sent.push({ type: 'update', page, update: Y.encodeStateAsUpdate(from.page(page), vector) });
       answered.add(page);
+    },
+    shut: (to, page) => {
+      endOf(to).asked.delete(page);
+      const { sent, answered } = endOf(to === a ? b : a);
+      answered.delete(page);
+      const kept = sent.filter((message) => message.type !== 'update' || message.page !== page);
+      sent.splice(0, sent.length, ...kept);
     },
     tell: (from, page, update) => {
       const { answered, sent } = endOf(from);

@@ -17,7 +17,9 @@ import { makeSeededRandom, type SeededRandom } from './seededRandom.ts';
 import { openSession, remove, type Session, writeEntry } from './writing.ts';
 
 /** Small, so that a story of a hundred lines turns pages. */
-const full = { entries: 12, bytes: Infinity };
+const full = { entries: 5, bytes: Infinity };
+/** How much of it the relay wants before the next page may begin. */
+const opens = { entries: 3, bytes: Infinity };
 const steps = 70;
 
 export type Story = {
@@ -34,10 +36,10 @@ export const makeStory = async (seed: number): Promise<Story> => {
   const random = makeSeededRandom(seed);
   const conversation = makeTestConversation();
   conversation.know(alicesPhone);
-  const relay = makeTestPeer('relay', conversation);
+  const relay = makeTestPeer('relay', conversation, opens);
   const actors = Object.entries({ alice, alicesPhone, bob }).map(([name, by]): Actor => {
     const peer = makeTestPeer(name, conversation);
-    return { peer, say: makeActions(by, peer, conversation, random), link: join(peer, relay) };
+    return { peer, say: makeActions(by, peer, conversation, random), link: join(peer, relay, random) };
   });
   const late = random.pick(actors);
   const quiet = 1 + random.below(steps);
@@ -53,7 +55,7 @@ export const makeStory = async (seed: number): Promise<Story> => {
     else await turn(actor, relay, random);
   }
   for (const actor of actors) {
-    actor.link ??= join(actor.peer, relay);
+    actor.link ??= join(actor.peer, relay, random);
     await settle(actors);
   }
   return { conversation, relay, peers: actors.map(({ peer }) => peer), attacks };
@@ -62,7 +64,7 @@ export const makeStory = async (seed: number): Promise<Story> => {
 const turn = async (actor: Actor, relay: TestPeer, random: SeededRandom): Promise<void> => {
   const chance = random.below(10);
   if (chance === 0) hangUp(actor);
-  else if (chance === 1) actor.link ??= join(actor.peer, relay);
+  else if (chance === 1) actor.link ??= join(actor.peer, relay, random);
   else if (chance < 5) await actor.link?.step();
   else if (chance === 5) await actor.link?.flush();
   else await actor.say();

@@ -2,9 +2,13 @@
 import {
   admit,
   type Clocks,
+  type ConversationId,
   type DeviceId,
   type Entry,
   ok,
+  opensNext,
+  pageIndexOf,
+  type PageSize,
   type Refusal,
   type Result,
   type Struct,
@@ -29,7 +33,11 @@ type Deps = {
   /** The relay's own. */
   readonly relayDevice?: DeviceId | undefined;
   readonly verify: VerifyEntry;
+  /** What a page holds now. Asked when the first entry of the page after it comes in. */
+  readonly pageSize: PageSizeOf;
 };
+
+export type PageSizeOf = (conversation: ConversationId, page: number) => Promise<PageSize>;
 
 export type Admission = (open: Writable, update: Uint8Array) => Promise<Result<Admitted, Refusal>>;
 
@@ -49,12 +57,14 @@ export function createAdmission(deps: Deps): Admission {
 async function admitToPage(
   { document, conversation, page }: OpenPage,
   update: Uint8Array,
-  { directory, clock, relayDevice, verify }: Deps,
+  { directory, clock, relayDevice, verify, pageSize }: Deps,
 ): Promise<Result<Admitted, Refusal>> {
+  const isFirst = page > 0 && pageIndexOf(document).entries === 0;
   const admitted = await admit(update, {
     document,
     conversation,
     page,
+    mayBegin: !isFirst || opensNext(await pageSize(conversation, page - 1)),
     now: clock.now(),
     device: directory.device,
     memberships: (user) => directory.memberships(conversation, user),

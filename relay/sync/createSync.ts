@@ -5,7 +5,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type Document, Hocuspocus } from '@hocuspocus/server';
-import { type ConversationId, formatDocumentName, type UserId } from '#protocol';
+import { type ConversationId, formatDocumentName, pageIndexOf, type UserId } from '#protocol';
 import type { Blobs } from '../blobs/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Directory, DirectoryChanges, GroupRecords } from '../directory.ts';
@@ -29,6 +29,7 @@ import {
 } from './extensions/index.ts';
 import { createFollower } from './follow.ts';
 import { guard } from './guard.ts';
+import { holdDocument } from './holdDocument.ts';
 import { createLinger } from './linger.ts';
 import { createOwnHand, type OwnIdentity } from './ownHand.ts';
 import { rememberDirectory } from './rememberDirectory.ts';
@@ -127,6 +128,13 @@ export function createSync(deps: SyncDeps): Sync {
       clock,
       relayDevice: deps.own?.identity.device,
       verify: verifier.verify,
+      pageSize: async (conversation, page) => {
+        const name = formatDocumentName({ type: 'page', conversation, page });
+        const { document, release } = await holdDocument(name, { hocuspocus, logger });
+        const { entries, bytes } = pageIndexOf(document);
+        release();
+        return { entries, bytes };
+      },
     }),
     log,
     blobs: deps.blobs,

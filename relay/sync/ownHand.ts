@@ -3,7 +3,7 @@
  * admitted, durable, applied, told. One after another, since a clock is signed before it is used; until it is durable it waits.
  */
 import { randomBytes } from 'node:crypto';
-import type { Document, Hocuspocus } from '@hocuspocus/server';
+import type { Hocuspocus } from '@hocuspocus/server';
 import type { CryptoKey } from 'jose';
 import * as Y from 'yjs';
 import {
@@ -22,6 +22,7 @@ import {
 import type { GroupRecords, Notice } from '../directory.ts';
 import { describeError, type Logger } from '../logger.ts';
 import type { OpenDocuments } from './document/index.ts';
+import { holdDocument } from './holdDocument.ts';
 import type { PeerContext } from './socket/index.ts';
 
 /** As whom the relay signs. */
@@ -102,7 +103,8 @@ async function writeTo(
   { hocuspocus, documents, identity, logger }: Deps,
 ): Promise<boolean> {
   const { user, device, key } = identity;
-  const document = await open(hocuspocus, formatDocumentName({ type: 'page', conversation, page }));
+  const name = formatDocumentName({ type: 'page', conversation, page });
+  const { document, release } = await holdDocument(name, { hocuspocus, logger });
   try {
     if (isFull(pageIndexOf(document))) return false;
     const copy = new Y.Doc();
@@ -118,22 +120,6 @@ async function writeTo(
     await documents.getWritable(document).writes.add({ update: Y.encodeStateAsUpdate(copy, before) });
     return true;
   } finally {
-    document.removeDirectConnection();
-    void hocuspocus
-      .unloadDocument(document)
-      .catch((error: unknown) => logger.error('document-not-unloaded', describeError(error)));
+    release();
   }
-}
-
-/** Open until it is let go, like a peer's, but without one. */
-async function open(hocuspocus: Hocuspocus<PeerContext>, name: string): Promise<Document> {
-  const connection = { isAuthenticated: true, readOnly: false };
-  const document = await hocuspocus.createDocument(
-    name,
-    new Request('http://relay.invalid'),
-    'relay',
-    connection,
-  );
-  document.addDirectConnection();
-  return document;
 }

@@ -89,8 +89,7 @@ export function makeAttachment(deps: Deps): Attachment {
 
   function shut(refusal: RefusalType): void {
     onShut?.(refusal);
-    if (refusal === 'page-not-open') retry();
-    else wait(shutFor, open);
+    wait(shutFor, open);
   }
 
   function retry(): void {

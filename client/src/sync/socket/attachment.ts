@@ -97,18 +97,19 @@ export function makeAttachment(deps: AttachmentDeps): Attachment {
     if (opening !== provider) return;
     drop();
     const refusal = isRefusalType(reason) ? reason : 'internal';
-    if (refusals[refusal].retry === 'never') forGood(refusal);
-    else retry();
+    if (refusals[refusal].retry === 'never') {
+      forGood(refusal);
+      return;
+    }
+    // The page before it is on its way, perhaps in another document of this very socket.
+    if (refusal === 'page-not-open') onShut(refusal);
+    retry();
   }
 
   function shut(refusal: RefusalType): void {
     onShut(refusal);
-    // The page before it is on its way, perhaps in another document of this very socket.
-    if (refusal === 'page-not-open') retry();
-    else {
-      isShut = true;
-      wait(shutFor, open);
-    }
+    isShut = true;
+    wait(shutFor, open);
   }
 
   function retry(): void {
