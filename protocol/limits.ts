@@ -24,7 +24,19 @@ export const limits = {
   clockSkew: 2 * 60_000,
   /** How many pages past the last non-empty one a writer may open. */
   pagesAhead: 1,
-  roster: { bytes: 1024 * 1024 },
+  /**
+   * `structs`: one for each value that was ever set – ten a day for seven years. `clients`: one for each session that set any.
+   * `siblings`: of the values of one key, how many were set beside another, by devices that did not know of each other's; a
+   * device that is refused for these takes the newest copy and sets its value after the others.
+   */
+  roster: {
+    bytes: 1024 * 1024,
+    structs: 25_000,
+    clients: 10_000,
+    siblings: 16,
+    keyCharacters: 256,
+    nesting: 16,
+  },
   frame: { clientBytes: 1024 * 1024, relayBytes: 8 * 1024 * 1024 },
   awareness: { bytes: 512, draftBytes: 8 * 1024 },
   nudge: { perMinute: 3, apart: 5_000, receivedApart: 10_000, lateAfter: 10_000, shake: 800 },

@@ -18,6 +18,7 @@ export const refusals = {
   'clock-gap': { code: 4422, status: 422, retry: 'never' },
   'missing-dependency': { code: 4422, status: 422, retry: 'never' },
   'unknown-root': { code: 4422, status: 422, retry: 'never' },
+  'wrong-place': { code: 4422, status: 422, retry: 'never' },
   'nested-type': { code: 4422, status: 422, retry: 'never' },
   'not-an-entry': { code: 4422, status: 422, retry: 'never' },
   'bad-signature': { code: 4422, status: 422, retry: 'never' },
@@ -33,6 +34,7 @@ export const refusals = {
   'unauthorised-deletion': { code: 4422, status: 422, retry: 'never' },
   'page-not-open': { code: 4422, status: 422, retry: 'later' },
   'awareness-not-yours': { code: 4422, status: 422, retry: 'never' },
+  'damaged-document': { code: 4422, status: 422, retry: 'never' },
   // who a peer is
   'no-token': { code: 4401, status: 401, retry: 'sign-in' },
   'bad-token': { code: 4401, status: 401, retry: 'sign-in' },

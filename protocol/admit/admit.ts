@@ -5,10 +5,11 @@
 import type { Refusal } from '../refusal.ts';
 import { ok, type Result } from '../result.ts';
 import type { AdmitContext, Admitted } from './context.ts';
-import { decodeUpdate } from './decode.ts';
+import { decodeUpdate } from '../update/index.ts';
 import { checkDeletions } from './deletions.ts';
 import { checkEntries, checkSignatures, type NewEntry } from './entries.ts';
 import { checkOpening } from './opening.ts';
+import { pageFormat } from './pageFormat.ts';
 import { checkPageSize } from './pageSize.ts';
 import { findNew } from './structure.ts';
 
@@ -30,7 +31,7 @@ type Examined = { readonly admitted: Admitted; readonly entries: readonly NewEnt
 
 /** All but the signatures, with no `await` in which the document could change. */
 const examine = (update: Uint8Array, context: AdmitContext): Result<Examined, Refusal> => {
-  const decoded = decodeUpdate(update);
+  const decoded = decodeUpdate(update, pageFormat);
   if (!decoded.ok) return decoded;
   const fresh = findNew(decoded.value, context.document);
   if (!fresh.ok) return fresh;

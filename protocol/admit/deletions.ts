@@ -15,7 +15,7 @@ import { type DeletionClaim, pageIndexOf, placedIn } from '../page/index.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { AdmitContext } from './context.ts';
-import type { Decoded } from './decode.ts';
+import type { DecodedPage } from './pageFormat.ts';
 import type { NewStructs } from './structure.ts';
 
 /** Error: `unauthorised-deletion`. */
@@ -25,7 +25,7 @@ export const checkDeletions = ({
   entries,
   context,
 }: {
-  readonly decoded: Decoded;
+  readonly decoded: DecodedPage;
   readonly fresh: NewStructs;
   /** The new entries. A deletion may stand on one whose signature is still to be checked: all is refused together. */
   readonly entries: readonly Entry[];
@@ -55,7 +55,7 @@ export const checkDeletions = ({
 type Removed = { readonly struct: Struct; readonly text: string | undefined };
 
 const findRemoved = (
-  decoded: Decoded,
+  decoded: DecodedPage,
   fresh: NewStructs,
   document: Y.Doc,
 ): ReadonlyMap<string, Removed> => {

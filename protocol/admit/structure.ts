@@ -1,10 +1,11 @@
-/** A1: whether Yjs can take in every struct of an update at once, and what of it is new to the document. */
+/** A1, A12: whether Yjs can take in every struct of an update at once, and what of it is new to the document. */
 import * as Y from 'yjs';
 import type { Struct } from '../entry/index.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { Clocks } from '../stateless.ts';
-import type { Block, Decoded, DecodedStruct } from './decode.ts';
+import type { Block } from '../update/index.ts';
+import type { DecodedPage, PageContent } from './pageFormat.ts';
 
 export type NewText = { readonly struct: Struct; readonly text: string };
 
@@ -16,12 +17,13 @@ export type NewStructs = {
   readonly clocks: Clocks;
 };
 
-/** Errors: `clock-gap`, `missing-dependency`, `unauthorised-deletion`. */
-export const findNew = (decoded: Decoded, document: Y.Doc): Result<NewStructs, Refusal> => {
+/** Errors: `clock-gap`, `wrong-place`, `missing-dependency`. */
+export const findNew = (decoded: DecodedPage, document: Y.Doc): Result<NewStructs, Refusal> => {
   const known = (client: number): number => Y.getState(document.store, client);
   const gap = decoded.blocks.find(({ client, clock }) => clock > known(client));
   if (gap) return err(refuse('clock-gap', `client ${gap.client} from ${gap.clock}`));
-  if (!canIntegrate(decoded.blocks, known)) return err(refuse('missing-dependency'));
+  const misplaced = decoded.blocks.find((block) => !isOneChain(block));
+  if (misplaced) return err(refuse('wrong-place', `client ${misplaced.client}`));
   const ends = new Map(decoded.blocks.map(({ client, end }) => [client, end]));
   const beyond = decoded.deleted.find(
     ({ client, end }) => end > Math.max(known(client), ends.get(client) ?? 0),
@@ -33,8 +35,6 @@ export const findNew = (decoded: Decoded, document: Y.Doc): Result<NewStructs, R
   for (const { client, structs } of decoded.blocks) {
     for (const { clock, length, content } of structs) {
       for (let at = Math.max(clock, known(client)); at < clock + length; at += 1) {
-        // Yjs collects only what is inside deleted types, and a page has none: this would swallow what the owner says next.
-        if (content.type === 'collected') return err(refuse('unauthorised-deletion', 'collected'));
         const text = content.type === 'texts' ? content.texts[at - clock] : undefined;
         if (text === undefined) deleted.push([client, at]);
         else texts.push({ struct: [client, at], text });
@@ -47,47 +47,12 @@ export const findNew = (decoded: Decoded, document: Y.Doc): Result<NewStructs, R
   return ok({ texts, deleted, clocks });
 };
 
-type State = (client: number) => number;
-
 /**
- * Goes through the update as Yjs does, each client's structs in their order, and waits where one needs what is not there
- * yet. Whatever waits at the end – for a clock nobody has, or in a circle – Yjs would keep as pending, out of sight of all rules.
+ * Whether each struct stands after the one before it of the same client, and the first at the start. Then no struct waits for
+ * another client's, and Yjs, which compares a struct with its siblings and all that stands on them, finds siblings only among
+ * the first structs of the page's sessions.
  */
-const canIntegrate = (blocks: readonly Block[], known: State): boolean => {
-  const reached = new Map<number, number>();
-  const waiting = new Map<number, Progress[]>();
-  const ready = blocks.map((block): Progress => ({ block, next: 0 }));
-  let unfinished = blocks.length;
-
-  for (let progress = ready.pop(); progress; progress = ready.pop()) {
-    const { client, structs } = progress.block;
-    const before = progress.next;
-    let needed: number | undefined;
-    for (let struct = structs[progress.next]; struct; struct = structs[progress.next]) {
-      if (!standsOnEarlier(struct, client)) return false;
-      needed = clientNeeded(struct, client, (other) => Math.max(known(other), reached.get(other) ?? 0));
-      if (needed !== undefined) break;
-      reached.set(client, struct.clock + struct.length);
-      progress.next += 1;
-    }
-    if (needed === undefined) unfinished -= 1;
-    else waiting.set(needed, [...(waiting.get(needed) ?? []), progress]);
-    if (progress.next > before) {
-      ready.push(...(waiting.get(client) ?? []));
-      waiting.delete(client);
-    }
-  }
-  return unfinished === 0;
-};
-
-type Progress = { readonly block: Block; next: number };
-
-const neighbours = ({ origin, rightOrigin }: DecodedStruct): readonly Struct[] =>
-  [origin, rightOrigin].filter((id) => id !== undefined);
-
-/** Yjs does not check a struct's own client before it looks the neighbour up, and throws. */
-const standsOnEarlier = (struct: DecodedStruct, client: number): boolean =>
-  neighbours(struct).every(([other, clock]) => other !== client || clock < struct.clock);
-
-const clientNeeded = (struct: DecodedStruct, client: number, state: State): number | undefined =>
-  neighbours(struct).find(([other, clock]) => other !== client && clock >= state(other))?.[0];
+const isOneChain = ({ client, structs }: Block<PageContent>): boolean =>
+  structs.every(({ clock, origin }) =>
+    clock === 0 ? origin === undefined : origin?.[0] === client && origin[1] === clock - 1,
+  );

@@ -22,11 +22,31 @@ export const insertEntry = (doc: Y.Doc, jws: string, origin?: unknown): Entry =>
   const { device, nonce, struct } = entry.value;
   const isNext = isSameStruct(struct, nextStruct(doc)) && struct[0] === clientIdOf(device, nonce);
   if (!isNext) throw new StructTaken();
-  doc.transact(() => {
-    logOf(doc).push([jws]);
+  doc.transact((transaction) => {
+    appendToSession(transaction, jws);
     for (const { y } of deletionTargets(entry.value)) deleteStruct(doc, y);
   }, origin);
   return entry.value;
+};
+
+/**
+ * After the session's last entry, or at the start of the page: a struct's place says nothing (entries are ordered by their
+ * ids), and this one needs nothing of other sessions and merges with what stands before it.
+ */
+const appendToSession = (transaction: Y.Transaction, jws: string): void => {
+  const { doc } = transaction;
+  const { store, clientID: client } = doc;
+  const log = logOf(doc);
+  const clock = Y.getState(store, client);
+  const left = clock === 0 ? null : Y.getItem(store, Y.createID(client, clock - 1));
+  const origin = left && left.lastId;
+  const content = new Y.ContentAny([jws]);
+  new Y.Item(Y.createID(client, clock), left, origin, null, null, log, null, content).integrate(
+    transaction,
+    0,
+  );
+  // Yjs remembers the indexes of some items, and keeps them up to date only in its own methods.
+  if (log._searchMarker) log._searchMarker.length = 0;
 };
 
 const deleteStruct = (doc: Y.Doc, [client, clock]: Struct): void => {

@@ -11,6 +11,7 @@ type Content =
   | { readonly ref: number; readonly write: (encoder: encoding.Encoder) => void };
 
 export type RawStruct = Content & {
+  /** Default: what its client wrote before it, unless it has a right neighbour or a parent. */
   readonly origin?: Readonly<Struct>;
   readonly rightOrigin?: Readonly<Struct>;
   /** Without an origin: which root (default `log`), or inside which struct. */
@@ -26,16 +27,25 @@ export type RawBlock = {
 export type RawRange = readonly [clock: number, length: number];
 
 export type RawUpdate = {
+  /** Written as Yjs does, the highest client first, unless told otherwise. */
+  readonly inOrderGiven?: true;
   readonly blocks?: readonly RawBlock[];
   readonly deleted?: readonly (readonly [client: number, ranges: readonly RawRange[]])[];
 };
 
-export const encodeRaw = ({ blocks = [], deleted = [] }: RawUpdate): Uint8Array =>
+export const encodeRaw = ({ inOrderGiven, blocks = [], deleted = [] }: RawUpdate): Uint8Array =>
   encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, blocks.length);
-    for (const { client, clock, structs } of blocks) {
+    const ordered = inOrderGiven ? blocks : blocks.toSorted((a, b) => b.client - a.client);
+    for (const { client, clock, structs } of ordered) {
       writeCounts(encoder, [structs.length, client, clock]);
-      for (const struct of structs) writeStruct(encoder, struct);
+      let at = clock;
+      for (const struct of structs) {
+        const isPlaced = struct.rightOrigin !== undefined || struct.parent !== undefined;
+        const origin = struct.origin ?? (at === 0 || isPlaced ? undefined : ([client, at - 1] as const));
+        writeStruct(encoder, { ...struct, ...(origin && { origin }) });
+        at += lengthOf(struct);
+      }
     }
     encoding.writeVarUint(encoder, deleted.length);
     for (const [client, ranges] of deleted) {
@@ -55,6 +65,14 @@ const writeStruct = (encoder: encoding.Encoder, struct: RawStruct): void => {
   const isPlaced = 'texts' in struct || 'deleted' in struct || 'ref' in struct;
   if (isPlaced && !origin && !rightOrigin) writeParent(encoder, parent, key);
   writeContent(encoder, struct);
+};
+
+/** As far as it is known: of other content, one. */
+const lengthOf = (struct: Content): number => {
+  if ('texts' in struct) return struct.texts.length;
+  if ('deleted' in struct) return struct.deleted;
+  if ('collected' in struct) return struct.collected;
+  return 'skipped' in struct ? struct.skipped : 1;
 };
 
 const refOf = (struct: Content): number => {

@@ -56,6 +56,23 @@ export function describeLogStore(createStore: () => LogStore): void {
       expect((await store.load(page(0))).upto).toBe(numbers[2]);
     });
 
+    it('[R10] sets aside what a document holds, and nothing of another', async () => {
+      const store = createStore();
+      const [old, other] = ['roster:alice000', 'roster:bob00000'];
+      for (const value of [1, 2]) {
+        const upto = await appendOne(store, old, bytes(value));
+        await store.compact({ document: old, state: bytes(value, value), upto, erase: false });
+        await appendOne(store, old, bytes(value));
+        await appendOne(store, other, bytes(value));
+        await store.setAside(old);
+        expect(await read(store, old)).toEqual({ snapshot: 'none', tail: [], upto: 0 });
+      }
+      expect(await read(store, other)).toMatchObject({ tail: [[1], [2]] });
+      expect((await read(store, `set-aside:${old}`)).snapshot).toEqual([2, 2]);
+      const again = await appendOne(store, old, bytes(3));
+      expect(await read(store, old)).toEqual({ snapshot: 'none', tail: [[3]], upto: again });
+    });
+
     it('[R10] does in the same transaction what is to be done with a row, or neither', async () => {
       const store = createStore();
       const done: string[] = [];

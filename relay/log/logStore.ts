@@ -38,6 +38,8 @@ export interface LogStore {
   load(document: string): Promise<StoredDocument>;
   /** Puts the snapshot in the place of its rows, in one transaction. */
   compact(snapshot: Snapshot): Promise<void>;
+  /** Keeps what a document holds out of every load, under the name `set-aside:<document>`, for the operator; the document is empty then. */
+  setAside(document: string): Promise<void>;
   /** The newest page of a conversation that holds anything. Asked per request: the answer comes from an index. */
   headPage(conversation: ConversationId): number | undefined;
   /** Resolves when the store can write again. Changes no document. */

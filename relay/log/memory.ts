@@ -44,6 +44,12 @@ export function createMemoryLog(): LogStore {
         rows: rows.filter(({ seq }) => seq > upto),
       });
     },
+    setAside: async (document) => {
+      const stored = documents.get(document);
+      if (!stored) return;
+      documents.set(`set-aside:${document}`, stored);
+      documents.delete(document);
+    },
     headPage: (conversation) => heads.get(conversation),
     probe: async () => {},
     size: () => {

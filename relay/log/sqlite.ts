@@ -66,6 +66,12 @@ export function createSqliteLog(
   const removeRows = database.prepare<[string, number]>(
     'DELETE FROM log WHERE document = ? AND seq <= ?',
   );
+  const setRowsAside = database.prepare<[string, string]>(
+    'UPDATE log SET document = ? WHERE document = ?',
+  );
+  const setSnapshotAside = database.prepare<[string, string]>(
+    'UPDATE OR REPLACE snapshots SET document = ? WHERE document = ?',
+  );
   const selectHead = database
     .prepare<[string], number>('SELECT page FROM head_pages WHERE conversation = ?')
     .pluck();
@@ -93,6 +99,11 @@ export function createSqliteLog(
     replaceSnapshot.run(document, upto, state);
     removeRows.run(document, upto);
   });
+  const setAside = database.transaction((document: string) => {
+    const aside = `set-aside:${document}`;
+    setSnapshotAside.run(aside, document);
+    setRowsAside.run(aside, document);
+  });
 
   return {
     append: async (rows) => {
@@ -119,6 +130,7 @@ export function createSqliteLog(
       // Until a checkpoint, old frames of the write-ahead log still hold what was deleted.
       if (snapshot.erase) database.pragma('wal_checkpoint(TRUNCATE)');
     },
+    setAside: async (document) => setAside.immediate(document),
     headPage: (conversation) => selectHead.get(conversation),
     probe: async () => {
       settleDoubts();

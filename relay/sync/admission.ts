@@ -3,10 +3,12 @@ import {
   admit,
   type Clocks,
   type ConversationId,
+  decodeUpdate,
   type DeviceId,
   type Entry,
   ok,
   opensNext,
+  pageFormat,
   pageIndexOf,
   type PageSize,
   type Refusal,
@@ -16,7 +18,7 @@ import {
 } from '#protocol';
 import type { Clock } from '../clock.ts';
 import type { Directory } from '../directory.ts';
-import type { Writable, OpenPage } from './document/index.ts';
+import { type OpenPage, rosterFormat, type Writable } from './document/index.ts';
 
 export type Admitted = {
   readonly entries: readonly Entry[];
@@ -38,6 +40,10 @@ type Deps = {
 };
 
 export type PageSizeOf = (conversation: ConversationId, page: number) => Promise<PageSize>;
+
+/** Whether it may be merged with others of its document: Yjs's merging reads what it gets without any of our limits. */
+export const isMergeable = ({ type }: Writable, update: Uint8Array): boolean =>
+  (type === 'page' ? decodeUpdate(update, pageFormat) : decodeUpdate(update, rosterFormat)).ok;
 
 export type Admission = (open: Writable, update: Uint8Array) => Promise<Result<Admitted, Refusal>>;
 

@@ -12,7 +12,7 @@ export type {
   Tick,
 } from './types.ts';
 export type { Blobs, FetchFailure, FileBody, Upload, UploadState } from './blobs/index.ts';
-export type { Json, Roster, RosterChange, RosterMap, RosterSet } from './roster/index.ts';
+export type { Json, Roster, RosterChange, RosterSet } from './roster/index.ts';
 export {
   contactKey,
   contactShapes,
@@ -25,7 +25,6 @@ export {
   parseFoldedKey,
   parseMembershipKey,
   plainLayout,
-  rosterMaps,
   shaped,
   type ContactSetting,
   type ContactSettings,

@@ -1,6 +1,6 @@
 /** A roster without document: what is set is there at once, and told. */
-import { ok } from '#protocol';
-import type { Json, Roster, RosterChange, RosterMap, RosterSet } from '../sync/index.ts';
+import { ok, type RosterMap } from '#protocol';
+import type { Json, Roster, RosterChange, RosterSet } from '../sync/index.ts';
 
 export type FakeRoster = Roster;
 
@@ -31,6 +31,7 @@ export function makeFakeRoster(): FakeRoster {
     get: (map, key) => mapOf(map).get(key),
     set: (map, key, value) => change([{ map, key, value }]),
     change,
+    onDamaged: () => () => {},
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

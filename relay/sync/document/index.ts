@@ -1,4 +1,5 @@
 /** Documents in memory. */
+export { applyInParts } from './applyInParts.ts';
 export { createAwarenessOwners } from './awarenessOwners.ts';
 export { createBatches, type Pending } from './batches.ts';
 export {
@@ -11,4 +12,5 @@ export {
   type Writable,
   type Written,
 } from './openDocument.ts';
-export { createRosterRules } from './rosterRules.ts';
+export { rosterFormat } from './rosterFormat.ts';
+export { checkRosterUpdate, createRosterRules } from './rosterRules.ts';

@@ -6,6 +6,8 @@ import { describeError, type Logger } from '../../logger.ts';
 import type { LogStore, StoredDocument } from '../../log/index.ts';
 import type { ReceiptKeeper } from '../../receipts/index.ts';
 import {
+  applyInParts,
+  checkRosterUpdate,
   createAwarenessOwners,
   createBatches,
   createRosterRules,
@@ -21,7 +23,7 @@ import type { WriteBatch } from './writing.ts';
 
 type Deps = {
   readonly documents: OpenDocuments;
-  readonly store: Pick<LogStore, 'load'>;
+  readonly store: Pick<LogStore, 'load' | 'setAside'>;
   readonly receipts: Pick<ReceiptKeeper, 'load'>;
   readonly writeBatch: WriteBatch;
   readonly logger: Logger;
@@ -40,7 +42,8 @@ export function loadingExtension(deps: Deps): Extension<PeerContext> {
       return { document, ...name, log: { upto: 0, rows: 0, erase: false } };
     }
     const stored = await store.load(document.name);
-    apply(stored, document);
+    if (name.type === 'roster') await applyRoster(stored, document, deps);
+    else await apply(stored, document);
     const log = { upto: stored.upto, rows: stored.tail.length, erase: false };
     const writes = createBatches<Written>({
       run: async (batch) => writeBatch(writable, batch),
@@ -65,9 +68,10 @@ export function loadingExtension(deps: Deps): Extension<PeerContext> {
       try {
         documents.add(await load(nameOf(documentName), document));
       } catch (error) {
-        logger.error('document-not-loaded', { document: documentName, ...describeError(error) });
         // Hocuspocus forgets a document that failed to load, and its timer with it.
         document.destroy();
+        if (error instanceof Reject) throw error;
+        logger.error('document-not-loaded', { document: documentName, ...describeError(error) });
         throw new Reject(refuse('storage-unavailable'));
       }
     },
@@ -78,9 +82,27 @@ export function loadingExtension(deps: Deps): Extension<PeerContext> {
   };
 }
 
-function apply({ snapshot, tail }: StoredDocument, document: Y.Doc): void {
-  document.transact(() => {
-    if (snapshot) Y.applyUpdate(document, snapshot);
-    for (const update of tail) Y.applyUpdate(document, update);
-  });
+/**
+ * What is stored was checked by the rules of its time. Whatever today's refuse would hold up everybody at each load, so it is
+ * set aside: the next to open this roster finds it empty, and fills it from the device's copy.
+ */
+async function applyRoster(
+  { snapshot, tail }: StoredDocument,
+  document: Document,
+  { store, logger }: Pick<Deps, 'store' | 'logger'>,
+): Promise<void> {
+  for (const update of snapshot ? [snapshot, ...tail] : tail) {
+    const checked = checkRosterUpdate(update, document);
+    if (!checked.ok) {
+      await store.setAside(document.name);
+      logger.warn('document-set-aside', { document: document.name, refusal: checked.error.type });
+      throw new Reject(refuse('damaged-document', checked.error.type));
+    }
+    Y.applyUpdate(document, update);
+  }
+}
+
+async function apply({ snapshot, tail }: StoredDocument, document: Y.Doc): Promise<void> {
+  if (snapshot) Y.applyUpdate(document, snapshot);
+  for (const update of tail) await applyInParts(document, update);
 }

@@ -8,8 +8,14 @@ import * as Y from 'yjs';
 import { blobsNamedBy, err, ok, refuse, type Refusal, type Result, type UserId } from '#protocol';
 import type { Blobs, Naming } from '../../blobs/index.ts';
 import type { GroupCommit } from '../../log/index.ts';
-import type { Admission, Admitted } from '../admission.ts';
-import type { Writable, OpenPage, Pending, Written } from '../document/index.ts';
+import { type Admission, type Admitted, isMergeable } from '../admission.ts';
+import {
+  applyInParts,
+  type OpenPage,
+  type Pending,
+  type Writable,
+  type Written,
+} from '../document/index.ts';
 import { sendDurable } from '../pageEvents.ts';
 import { Reject } from '../reject.ts';
 import type { PeerContext } from '../socket/index.ts';
@@ -38,7 +44,7 @@ export function createWriter(deps: Deps): WriteBatch {
     connection !== undefined && refused.has(connection);
 
   return async (open, batch) => {
-    const together = batch.length > 1 ? merge(batch) : undefined;
+    const together = batch.length > 1 ? merge(open, batch) : undefined;
     const anyRefused = batch.some(({ item }) => isRefused(item));
     if (together && !anyRefused && (await write(open, together, deps)).ok) {
       for (const { resolve } of batch) resolve();
@@ -66,16 +72,10 @@ export function createWriter(deps: Deps): WriteBatch {
 
 type Update = { readonly update: Uint8Array; readonly from: readonly Connection<PeerContext>[] };
 
-function merge(batch: readonly Pending<Written>[]): Update | undefined {
-  try {
-    return {
-      update: Y.mergeUpdates(batch.map(({ item }) => item.update)),
-      from: sendersOf(batch.map(({ item }) => item)),
-    };
-  } catch {
-    // One of them is no update at all.
-    return undefined;
-  }
+function merge(open: Writable, batch: readonly Pending<Written>[]): Update | undefined {
+  const updates = batch.map(({ item }) => item.update);
+  if (!updates.every((update) => isMergeable(open, update))) return undefined;
+  return { update: Y.mergeUpdates(updates), from: sendersOf(batch.map(({ item }) => item)) };
 }
 
 const sendersOf = (items: readonly Written[]): readonly Connection<PeerContext>[] =>
@@ -99,12 +99,9 @@ async function write(
     update,
     ...(naming && { also: () => (renamed = blobs.rename(naming)) }),
   });
-  if (!row.ok) {
-    if (open.type === 'roster') open.rules.forget();
-    return err(row.error);
-  }
+  if (!row.ok) return err(row.error);
   renamed();
-  Y.applyUpdate(open.document, update, inTheLog);
+  await applyInParts(open.document, update, { origin: inTheLog });
   // Hocuspocus would wait a turn for more; what more there is waits for the next batch anyway.
   open.document.flush();
   open.log.upto = row.value;

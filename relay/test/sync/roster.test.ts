@@ -53,7 +53,7 @@ describe('the roster document', () => {
     const [laptop, phone] = [await come(), await come()];
     laptop.sendUpdate(
       roster(),
-      roundOf((options) => options.set('sound', new Y.Map([['volume', 3]]))),
+      roundOf((options) => options.set('sound', { volume: 3 })),
     );
     await phone.hear('sync', ({ step }) => step === 2);
     const { folder, port } = relay;

@@ -13,6 +13,7 @@ export const errorsInEnglish: ErrorWords = {
   'refusal.missing-dependency': 'Something this device sent was incomplete. It is being sent again.',
   'refusal.unknown-root':
     'This device sent something that a conversation does not hold. Reload the app.',
+  'refusal.wrong-place': 'A message was out of place and was not accepted. It is being sent again.',
   'refusal.nested-type': 'This device sent something that a conversation does not hold. Reload the app.',
   'refusal.not-an-entry': 'This device sent something that is not a message. Reload the app.',
   'refusal.bad-signature':
@@ -31,6 +32,8 @@ export const errorsInEnglish: ErrorWords = {
   'refusal.page-not-open': 'The conversation has moved on. Your message is being sent again.',
   'refusal.awareness-not-yours':
     'The relay did not accept a typing sign from this device. Reload the app.',
+  'refusal.damaged-document':
+    'The relay’s copy of your contact list’s settings was damaged and has been set aside. It is being made anew from this device’s.',
   // Who this device is
   'refusal.no-token': 'You are not signed in. Sign in to go on.',
   'refusal.bad-token': 'Your sign-in is not valid here. Sign in again.',

@@ -13,6 +13,7 @@ export const errorsInPortuguese: ErrorWords = {
     'Algo que este aparelho enviou estava incompleto. O envio será repetido.',
   'refusal.unknown-root':
     'Este aparelho enviou algo que não cabe numa conversa. Recarregue o aplicativo.',
+  'refusal.wrong-place': 'Uma mensagem estava fora do lugar e não foi aceita. O envio será repetido.',
   'refusal.nested-type':
     'Este aparelho enviou algo que não cabe numa conversa. Recarregue o aplicativo.',
   'refusal.not-an-entry': 'Este aparelho enviou algo que não é uma mensagem. Recarregue o aplicativo.',
@@ -33,6 +34,8 @@ export const errorsInPortuguese: ErrorWords = {
   'refusal.page-not-open': 'A conversa avançou. Sua mensagem está sendo enviada de novo.',
   'refusal.awareness-not-yours':
     'O relay não aceitou um sinal de digitação deste aparelho. Recarregue o aplicativo.',
+  'refusal.damaged-document':
+    'A cópia que o relay tinha das configurações da sua lista de contatos estava danificada e foi posta de lado. Ela está sendo refeita a partir deste aparelho.',
   'refusal.no-token': 'Você não entrou. Entre para continuar.',
   'refusal.bad-token': 'Sua entrada não vale aqui. Entre de novo.',
   'refusal.expired-token': 'Sua entrada venceu. Entre de novo.',

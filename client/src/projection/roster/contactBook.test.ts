@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { createRoot } from 'solid-js';
 import { describe, expect, it } from 'vitest';
-import type { UserId } from '#protocol';
+import { type RosterMap, rosterMaps, type UserId } from '#protocol';
 import { makeContactBookCommands } from '../../commands/index.ts';
-import { type Json, type RosterMap, rosterMaps } from '../../sync/index.ts';
+import type { Json } from '../../sync/index.ts';
 import { makeFakeRoster } from '../../test/index.ts';
 import { createContactBook } from './contactBook.ts';
 

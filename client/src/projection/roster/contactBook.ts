@@ -1,5 +1,5 @@
 /** What one keeps about one's contacts and how their list is laid out, as a Solid store that follows the roster. */
-import type { UserId } from '#protocol';
+import type { RosterMap, UserId } from '#protocol';
 import { batch, onCleanup } from 'solid-js';
 import { createStore, produce } from 'solid-js/store';
 import {
@@ -15,7 +15,6 @@ import {
   type ContactSettings,
   type Layout,
   type Roster,
-  type RosterMap,
 } from '../../sync/index.ts';
 
 export interface ContactGroup {

@@ -1,6 +1,7 @@
 /** What a roster's document holds, as plain values, and what one document has that another has not. Pure but for the document. */
+import { type RosterMap, rosterMaps } from '#protocol';
 import * as Y from 'yjs';
-import { type Json, type RosterMap, rosterMaps, type RosterSet } from './types.ts';
+import type { Json, RosterSet } from './types.ts';
 
 export const mapIn = (document: Y.Doc, map: RosterMap): Y.Map<unknown> => document.getMap(map);
 
@@ -27,8 +28,18 @@ export function enter(document: Y.Doc, sets: readonly RosterSet[], origin: unkno
   }, origin);
 }
 
+/** What `document` has to tell the relay's copy, which takes its place. */
+export function lacking(relays: Y.Doc, document: Y.Doc): readonly RosterSet[] {
+  const unknown = unknownTo(relays, document);
+  const isOfOneOrigin = document.store.clients.keys().some((client) => relays.store.clients.has(client));
+  // Where they have no session in common, the relay's was made anew, by another device: what it has is newer.
+  return isOfOneOrigin
+    ? unknown
+    : unknown.filter(({ map, key }) => readKey(relays, map, key) === undefined);
+}
+
 /** What was set or taken away in `document`, and never reached `other`, as something to do there. */
-export function unknownTo(other: Y.Doc, document: Y.Doc): readonly RosterSet[] {
+function unknownTo(other: Y.Doc, document: Y.Doc): readonly RosterSet[] {
   const known = Y.decodeStateVector(Y.encodeStateVector(other));
   const isUnknown = (map: RosterMap, key: string, { id, deleted }: Y.Item) => {
     if (id.clock >= (known.get(id.client) ?? 0)) return true;

@@ -1,11 +1,11 @@
 /** One document of the roster, from when it is loaded until it is closed: device copy, other tabs and relay are its sources. */
-import { formatDocumentName } from '#protocol';
+import { formatDocumentName, type RefusalType, rosterMaps } from '#protocol';
 import * as Y from 'yjs';
 import { openDeviceCopy } from '../copy/index.ts';
 import type { SyncParts } from '../parts.ts';
 import { type Attachment, makeAttachment } from '../socket/index.ts';
 import { mapIn } from './content.ts';
-import { type RosterChange, rosterMaps } from './types.ts';
+import type { RosterChange } from './types.ts';
 
 export interface Life {
   readonly document: Y.Doc;
@@ -24,7 +24,7 @@ export type LifeDeps = Pick<SyncParts, 'account' | 'environment' | 'socket' | 't
   readonly attachAfter: number;
   readonly onChange: (change: RosterChange) => void;
   readonly onSynced: () => void;
-  readonly onRefused: () => void;
+  readonly onRefused: (refusal: RefusalType) => void;
 };
 
 const fromTab = Symbol('another tab');
@@ -67,7 +67,10 @@ export function openLife(deps: LifeDeps): Life {
       timers: environment,
       onSynced,
       onMessage: () => {},
-      onShut: () => {},
+      // The relay's copy was set aside, and this device's is like it.
+      onShut: (refusal) => {
+        if (refusal === 'damaged-document') onRefused(refusal);
+      },
       onRefused,
     });
   }

@@ -2,15 +2,15 @@
  * The roster on this device. Where the relay refuses its document it begins again with the relay's, and what only this device
  * knew is set there once more; until then the old one stays in use.
  */
-import { err, formatDocumentName, limits, ok } from '#protocol';
+import { err, formatDocumentName, limits, ok, rosterMaps } from '#protocol';
 import * as Y from 'yjs';
 import { deleteDeviceCopy } from '../copy/index.ts';
 import { makeListeners } from '../listeners.ts';
 import type { SyncParts } from '../parts.ts';
 import { delayBefore } from '../socket/index.ts';
-import { enter, readKey, readMap, unknownTo } from './content.ts';
+import { enter, lacking, readKey, readMap } from './content.ts';
 import { copyName, type Life, openLife } from './life.ts';
-import { type Roster, type RosterChange, rosterMaps, type RosterSet } from './types.ts';
+import type { Roster, RosterChange, RosterSet } from './types.ts';
 
 export interface OpenRoster extends Roster {
   close(): void;
@@ -28,6 +28,7 @@ export function openRoster(deps: RosterDeps): OpenRoster {
   const { account, environment, tabs, notes } = deps;
   const name = formatDocumentName({ type: 'roster', user: account.user });
   const changes = makeListeners<RosterChange>();
+  const damages = makeListeners<'damaged-document'>();
   const loaded = Promise.withResolvers<void>();
   const empty = new Y.Doc();
   /** What is read and changed. */
@@ -67,7 +68,10 @@ export function openRoster(deps: RosterDeps): OpenRoster {
       onSynced: () => {
         if (life === next) replace(life);
       },
-      onRefused: () => refused(life),
+      onRefused: (refusal) => {
+        if (refusal === 'damaged-document') damages.tell(refusal);
+        refused(life);
+      },
     });
     return life;
   }
@@ -85,7 +89,7 @@ export function openRoster(deps: RosterDeps): OpenRoster {
   function replace(life: Life): void {
     const old = current;
     if (isClosed || life !== next || !old) return;
-    const unsent = unknownTo(life.document, old.document);
+    const unsent = lacking(life.document, old.document);
     current = life;
     next = undefined;
     // What was refused twice is what the relay will not have.
@@ -129,6 +133,7 @@ export function openRoster(deps: RosterDeps): OpenRoster {
     set: (map, key, value) => change([{ map, key, value }]),
     change,
     onChange: (listener) => changes.add(listener),
+    onDamaged: (listener) => damages.add(listener),
     close() {
       isClosed = true;
       stopHearingTabs();

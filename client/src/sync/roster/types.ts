@@ -1,19 +1,6 @@
 /** The person's own settings and contact groups (`roster:<user>`), the same on all their devices: maps of plain values. */
-import type { Result } from '#protocol';
+import type { Result, RosterMap } from '#protocol';
 import type { Failure } from '../../session/index.ts';
-
-/** The root maps of the document. Who uses one decides what its keys are, and reads its values as somebody else's. */
-export const rosterMaps = [
-  'options',
-  'contacts',
-  'groups',
-  'memberships',
-  'layout',
-  'hidden',
-  'quickTexts',
-  'emoticons',
-] as const;
-export type RosterMap = (typeof rosterMaps)[number];
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -38,4 +25,6 @@ export interface Roster {
   change(sets: readonly RosterSet[]): Promise<Result<void, Failure>>;
   /** Told of whatever changed, wherever it was changed, from now on. Returns the function that stops listening. */
   onChange(listener: (change: RosterChange) => void): () => void;
+  /** Told when the relay found its copy damaged, and a new one is made from this device's. */
+  onDamaged(listener: (refusal: 'damaged-document') => void): () => void;
 }

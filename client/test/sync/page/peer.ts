@@ -7,6 +7,7 @@ import {
   foldConversation,
   type InboxEvent,
   type Line,
+  type RosterMap,
 } from '#protocol';
 import { type Account, browserEnvironment, makeSession } from '../../../src/session/index.ts';
 import {
@@ -15,7 +16,6 @@ import {
   makeSync,
   type Json,
   type ParkedEntry,
-  type RosterMap,
   type SeenEntry,
   type Sync,
   type Tick,
