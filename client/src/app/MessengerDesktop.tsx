@@ -1,6 +1,6 @@
 /** The desktop of who is signed in: main window, conversations, notices. */
-import type { ConversationId } from '#protocol';
-import { createEffect, createSignal, For, lazy, on, Show, untrack } from 'solid-js';
+import { type ConversationId, visibleStatus } from '#protocol';
+import { createEffect, createSignal, For, lazy, on, onCleanup, Show, untrack } from 'solid-js';
 import {
   createAlerts,
   createBadge,
@@ -163,6 +163,18 @@ export function MessengerDesktop(props: MessengerDeps) {
     notices,
     pageVisible: () => document.visibilityState === 'visible',
   });
+  onCleanup(
+    sync.roster.onDamaged((refusal) =>
+      toasts.show({
+        subject: 'roster',
+        title: 'Cutuca',
+        picture: undefined,
+        status: visibleStatus(own.status(), true),
+        text: t(`refusal.${refusal}`),
+        onActivate: () => {},
+      }),
+    ),
+  );
 
   const boss = createBoss({
     own,

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
@@ -105,6 +107,26 @@ describe('a roster in one browser', () => {
     await expect.poll(rosterOf(phone), soon).toHaveProperty('eve/nickname');
   });
 
+  it('[R19] is made anew from the devices where the relay had to set its copy aside', async () => {
+    const phone = await openPhone();
+    await set(laptop.tab, 'bob/nickname', 'Bobby');
+    await set(laptop.tab, 'carol/nickname', 'Caz');
+    await expect.poll(rosterOf(phone), soon).toHaveProperty('carol/nickname');
+    await phone.context().setOffline(true);
+    await set(phone, 'dan/nickname', 'Danny');
+    await set(phone, 'carol/nickname', 'what the phone says is older');
+    await world.relay.stop();
+    await poisonRosters();
+    await world.relay.start();
+    await expect.poll(isOnline(laptop.tab), soon).toBe(true);
+    await expect.poll(copies, soon).toEqual([expect.stringMatching(/@[1-9]/)]);
+    await set(laptop.tab, 'eve/nickname', 'Evie');
+    await phone.context().setOffline(false);
+    const all = { 'bob/nickname': 'Bobby', 'eve/nickname': 'Evie' };
+    await expect.poll(rosterOf(phone), soon).toMatchObject(all);
+    expect(await rosterOf(laptop.tab)()).toMatchObject(all);
+  });
+
   it('[RO4] takes no more than the relay would, and says so', async () => {
     expect(await set(laptop.tab, 'bob/note', 'x'.repeat(1_000_000))).toEqual({
       ok: false,
@@ -119,6 +141,23 @@ const copies = async () =>
   (await laptop.tab.evaluate(() => window.peer.databases())).filter((name) =>
     name?.includes('/roster:'),
   );
+
+/** As an older relay might have kept it: siblings without end, to each roster that is there. */
+async function poisonRosters(): Promise<void> {
+  const database = new SQLite(join(world.relay.data, 'cutuca.sqlite'));
+  const names = database.prepare<[], string>(
+    "SELECT DISTINCT document FROM log WHERE document LIKE 'roster:%'",
+  );
+  const insert = database.prepare('INSERT INTO log (document, data) VALUES (?, ?)');
+  for (const name of names.pluck().all()) {
+    for (let sibling = 0; sibling < 100; sibling += 1) {
+      const document = new Y.Doc();
+      document.getMap('options').set('poison', sibling);
+      insert.run(name, Y.encodeStateAsUpdate(document));
+    }
+  }
+  database.close();
+}
 
 /** As if an update that the next one builds on had never been written. */
 async function spoilCopy(): Promise<void> {
