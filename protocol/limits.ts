@@ -78,6 +78,8 @@ export const limits = {
   picture: { side: 192, bytes: 64 * 1024 },
   statusText: 64,
   deviceName: 64,
+  /** Of one account, revoked ones not included. */
+  devices: 100,
   password: { min: 8, max: 256 },
   token: { access: 10 * 60_000, refresh: 90 * 24 * 3_600_000, closeAfterExpiry: 30_000 },
   http: { bodyBytes: 64 * 1024 },

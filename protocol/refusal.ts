@@ -70,6 +70,7 @@ export const refusals = {
   'last-owner': { code: 4409, status: 409, retry: 'never' },
   // what the relay can't do just now
   'rate-limited': { code: 4429, status: 429, retry: 'later' },
+  busy: { code: 4503, status: 503, retry: 'later' },
   'slow-reader': { code: 4408, status: 408, retry: 'later' },
   'storage-unavailable': { code: 4503, status: 503, retry: 'later' },
   'shutting-down': { code: 4205, status: 503, retry: 'later' },

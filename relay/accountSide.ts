@@ -25,6 +25,7 @@ type Deps = {
   readonly changes: ChangeFeed;
   readonly logger: Logger;
   readonly registration: Registration;
+  readonly firstAccountByLink?: boolean;
   readonly passwordCost: PasswordCost;
   /** Whether the relay's own bot is each new person's first contact. */
   readonly introducesBot?: boolean;
@@ -48,6 +49,7 @@ export async function createAccountSide(deps: Deps) {
     database,
     clock,
     registration,
+    firstAccountByLink: deps.firstAccountByLink ?? false,
     passwords,
     devices,
     invites,

@@ -9,7 +9,13 @@ import { type BlobFiles, createBlobs, createDiskFiles, defaultUploads } from './
 import { type Clock, systemClock } from './clock.ts';
 import type { RelayConfig } from './config/index.ts';
 import { claimDataFolder, type Database, openDatabase } from './database/index.ts';
-import { createHttp, type RateLimits, rateLimits, type WebAppFiles } from './http/index.ts';
+import {
+  createEntrance,
+  createHttp,
+  type RateLimits,
+  rateLimits,
+  type WebAppFiles,
+} from './http/index.ts';
 import { listenForAll } from './listenForAll.ts';
 import { createSqliteLog, type LogStore } from './log/index.ts';
 import type { Logger } from './logger.ts';
@@ -64,6 +70,7 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     changes,
     logger,
     registration: config.registration,
+    firstAccountByLink: config.firstAccountByLink ?? false,
     passwordCost: deps.passwordCost ?? passwordCost,
     introducesBot: config.bot !== undefined,
   });
@@ -80,6 +87,7 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     clock,
   });
   cleanup.defer(blobs.close);
+  const entrance = createEntrance(config);
   const sync = createSync({
     directory,
     changes,
@@ -91,6 +99,7 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     clock,
     logger,
     timing: deps.syncTiming ?? {},
+    entrance,
   });
   const http = createHttp({
     ...accountSide,
@@ -112,6 +121,7 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     logger,
     fetch: http.fetch,
     handleUpgrade: sync.handleUpgrade,
+    networkOf: entrance.networkOf,
   }).catch(async (error: unknown) => {
     await sync.close();
     throw error;

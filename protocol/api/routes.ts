@@ -35,6 +35,7 @@ export type Route = {
 };
 
 const Nothing = v.object({});
+const AccessToken = v.object({ accessToken: v.string(), accessTokenExpires: Time });
 const user = v.object({ user: UserId });
 const device = v.object({ device: DeviceId });
 const conversation = v.object({ conversation: ConversationId });
@@ -77,15 +78,16 @@ export const api = {
     method: 'POST',
     path: '/api/session/refresh',
     access: 'cookie',
-    response: v.object({ accessToken: v.string(), accessTokenExpires: Time }),
+    response: AccessToken,
   },
   signOut: { method: 'DELETE', path: '/api/session', access: 'cookie', response: Nothing },
+  /** Ends every session of the account and begins a new one here: its cookie and its access token come with the answer. */
   changePassword: {
     method: 'PUT',
     path: '/api/password',
     access: 'token',
     request: v.object({ current: v.string(), next: Password }),
-    response: Nothing,
+    response: AccessToken,
   },
 
   devices: { method: 'GET', path: '/api/devices', access: 'token', response: v.array(Device) },

@@ -32,6 +32,8 @@ type Credentials = {
   readonly password: string;
   readonly status?: ChosenStatus | undefined;
   readonly device: DeviceClaim;
+  /** The network that it comes from. */
+  readonly address: string;
 };
 type NewAccount = Credentials & {
   readonly handle: Handle;
@@ -39,26 +41,32 @@ type NewAccount = Credentials & {
   readonly invite?: string | undefined;
   readonly bot?: boolean | undefined;
 };
+type PasswordChange = {
+  readonly user: UserId;
+  readonly current: string;
+  readonly next: string;
+  readonly address: string;
+};
 type Entered = { readonly account: Account; readonly device: DeviceRecord };
 
 export type Accounts = {
   /**
-   * The first account of a relay is its administrator's, and so is one made with the administrator link, whatever the
+   * The first account of a relay for one machine is its administrator's, and so is one made with the administrator link, whatever the
    * registration. Refusals: `bad-device-proof`,
-   * `registration-closed`, `invite-needed`, `bad-invite`, `handle-taken`, `weak-password`, `device-taken`, `rate-limited`.
+   * `registration-closed`, `invite-needed`, `bad-invite`, `handle-taken`, `weak-password`, `device-taken`, `busy`.
    */
   readonly register: (account: NewAccount) => Promise<Result<Entered, Refusal>>;
-  /** Refusals: `bad-device-proof`, `wrong-credentials`, `disabled-account`, `device-taken`, `revoked-device`, `rate-limited`. */
+  /** Refusals: `bad-device-proof`, `wrong-credentials`, `disabled-account`, `device-taken`, `revoked-device`, `busy`. */
   readonly signIn: (credentials: Credentials) => Promise<Result<Entered, Refusal>>;
-  /** Refusals: `wrong-credentials`, `weak-password`, `rate-limited`. */
-  readonly changePassword: (
-    user: UserId,
-    current: string,
-    next: string,
-  ) => Promise<Result<undefined, Refusal>>;
+  /** Refusals: `wrong-credentials`, `weak-password`, `busy`. */
+  readonly changePassword: (change: PasswordChange) => Promise<Result<undefined, Refusal>>;
+  /** Whether this is a device that has signed in to this account before, and its proof holds. */
+  readonly knowsDevice: (credentials: Credentials) => Promise<boolean>;
   readonly get: (user: UserId) => Account | undefined;
   /** No person is here yet; bots are no persons. */
   readonly isEmpty: () => boolean;
+  /** Whoever makes an account now is the administrator. */
+  readonly isOpenToFirst: () => boolean;
   readonly service: ServiceAccount;
   readonly operator: Operator;
   /** What people chose last; whoever signs in without choosing gets it again. */
@@ -72,6 +80,8 @@ type Deps = {
   readonly database: Database;
   readonly clock: Clock;
   readonly registration: Registration;
+  /** Otherwise whoever comes to an empty relay is its administrator. */
+  readonly firstAccountByLink: boolean;
   readonly passwords: Passwords;
   readonly devices: Devices;
   readonly invites: Invites;
@@ -95,12 +105,14 @@ export function createAccounts(deps: Deps): Accounts {
     if (isWeakPassword(request.password, request.handle)) return err(refuse('weak-password'));
     const device = await prove(request);
     if (!device.ok) return device;
-    const password = await passwords.hash(request.password);
+    const password = await passwords.hash(request.password, request.address);
     if (!password.ok) return password;
     const entered = transact(database, () => insert(request, password.value, device.value));
     if (entered.ok && entered.value.account.kind === 'person') onNewPerson(entered.value.account.user);
     return entered;
   }
+
+  const isOpenToFirst = (): boolean => !deps.firstAccountByLink && store.isEmpty();
 
   /** Asked twice: before the password is hashed, and when it is, since others registered meanwhile. */
   function mayRegister({
@@ -108,7 +120,7 @@ export function createAccounts(deps: Deps): Accounts {
     invite,
     bot,
   }: NewAccount): Result<'administrator' | 'open' | 'invited', Refusal> {
-    const mayRule = store.isEmpty() || (invite !== undefined && administratorLinks.isGood(invite));
+    const mayRule = isOpenToFirst() || (invite !== undefined && administratorLinks.isGood(invite));
     if (bot !== true && mayRule && store.byHandle(handle) === undefined) return ok('administrator');
     if (registration === 'closed') return err(refuse('registration-closed'));
     if (registration === 'invite' && invite === undefined) return err(refuse('invite-needed'));
@@ -150,7 +162,11 @@ export function createAccounts(deps: Deps): Accounts {
     const proven = await prove(request);
     if (!proven.ok) return proven;
     const account = store.byHandle(request.handle);
-    const matches = await passwords.verify(request.password, account?.password || undefined);
+    const matches = await passwords.verify(
+      request.password,
+      account?.password || undefined,
+      request.address,
+    );
     if (!matches.ok) return matches;
     if (!account || !matches.value) return wrongCredentials;
     if (account.disabled) return err(refuse('disabled-account'));
@@ -168,28 +184,34 @@ export function createAccounts(deps: Deps): Accounts {
     return id.ok ? ok({ id: id.value, key: device.key, name: device.name }) : id;
   }
 
-  async function changePassword(
-    user: UserId,
-    current: string,
-    next: string,
-  ): Promise<Result<undefined, Refusal>> {
+  async function changePassword(change: PasswordChange): Promise<Result<undefined, Refusal>> {
+    const { user, current, next, address } = change;
     const account = store.get(user);
-    const matches = await passwords.verify(current, account?.password);
+    const matches = await passwords.verify(current, account?.password, address);
     if (!matches.ok) return matches;
     if (!account || !matches.value) return wrongCredentials;
     if (isWeakPassword(next, account.handle)) return err(refuse('weak-password'));
-    const password = await passwords.hash(next);
+    const password = await passwords.hash(next, address);
     if (!password.ok) return password;
     store.setPassword(user, password.value);
     return ok(undefined);
   }
 
+  async function knowsDevice(credentials: Credentials): Promise<boolean> {
+    const user = store.byHandle(credentials.handle)?.user;
+    const proven = await prove(credentials);
+    const known = proven.ok ? devices.get(proven.value.id) : undefined;
+    return known !== undefined && known.user === user && known.revokedAt === undefined;
+  }
+
   return {
     register,
     signIn,
+    knowsDevice,
     changePassword,
     get: store.get,
     isEmpty: store.isEmpty,
+    isOpenToFirst,
     service: createServiceAccount({ database, clock, passwords, profiles, store }),
     operator: createOperator({ database, clock, passwords, profiles, store, onNewPerson }),
     statuses: { chosen: (user) => store.get(user)?.status ?? firstStatus, choose: store.setStatus },

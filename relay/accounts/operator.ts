@@ -75,7 +75,9 @@ export function createOperator(deps: Deps): Operator {
   }
 
   async function hashOf(password: string, handle: string): Promise<Result<string, Refusal>> {
-    return isWeakPassword(password, handle) ? err(refuse('weak-password')) : passwords.hash(password);
+    return isWeakPassword(password, handle)
+      ? err(refuse('weak-password'))
+      : passwords.hash(password, 'operator');
   }
 
   return {

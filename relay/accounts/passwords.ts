@@ -14,33 +14,39 @@ export type PasswordCost = { readonly memory: number; readonly passes: number };
 export const passwordCost: PasswordCost = { memory: 7_168, passes: 5 };
 
 export type Passwords = {
-  /** Refusal of both: `rate-limited`, when too many passwords wait to be hashed. */
-  readonly hash: (password: string) => Promise<Result<string, Refusal>>;
+  /**
+   * Refusal of both: `busy`, when too many passwords wait to be hashed. `from`: where the request comes from, for its turn.
+   */
+  readonly hash: (password: string, from: string) => Promise<Result<string, Refusal>>;
   /** Takes as long where there is no hash to compare with, so that time does not tell whether a handle exists. */
-  readonly verify: (password: string, hash: string | undefined) => Promise<Result<boolean, Refusal>>;
+  readonly verify: (
+    password: string,
+    hash: string | undefined,
+    from: string,
+  ) => Promise<Result<boolean, Refusal>>;
 };
 
 const derive = promisify(argon2);
 const tagLength = 32;
 
 export function createPasswords(cost: PasswordCost): Passwords {
-  const queue = createQueue({ atOnce: 2, waiting: 64 });
+  const queue = createQueue({ atOnce: 2, waitingFrom: 64, waiting: 512 });
   const nobody: Parsed = { ...cost, salt: randomBytes(16), tag: randomBytes(tagLength) };
 
-  async function inTurn<T>(work: () => Promise<T>): Promise<Result<T, Refusal>> {
-    const result = await queue.run(work);
-    return result.ok ? result : err(refuse('rate-limited', 'too many passwords at once'));
+  async function inTurn<T>(from: string, work: () => Promise<T>): Promise<Result<T, Refusal>> {
+    const result = await queue.run(from, work);
+    return result.ok ? result : err(refuse('busy', 'too many passwords at once'));
   }
 
   return {
-    hash: (password) =>
-      inTurn(async () => {
+    hash: (password, from) =>
+      inTurn(from, async () => {
         const salt = randomBytes(16);
         return format({ ...cost, salt, tag: await tagOf(password, { ...cost, salt }) });
       }),
-    verify: async (password, hash) => {
+    verify: async (password, hash, from) => {
       const known = hash === undefined ? nobody : parse(hash);
-      const tag = await inTurn(() => tagOf(password, known));
+      const tag = await inTurn(from, () => tagOf(password, known));
       return tag.ok ? ok(timingSafeEqual(tag.value, known.tag) && hash !== undefined) : tag;
     },
   };

@@ -60,7 +60,7 @@ export function createServiceAccount(deps: Deps): ServiceAccount {
       const account = store.service();
       if (!account) return err(refuse('not-found'));
       const password = randomBytes(24).toString('base64url');
-      const hash = await passwords.hash(password);
+      const hash = await passwords.hash(password, 'operator');
       if (!hash.ok) return hash;
       store.setPassword(account.user, hash.value);
       return ok({ handle: account.handle, password });

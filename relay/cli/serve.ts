@@ -4,6 +4,7 @@ import { startBot } from '../botProcess.ts';
 import { createLogger, describeError } from '../logger.ts';
 import { createRelay } from '../relay.ts';
 import { closeInTime, untilAskedToStop } from '../shutdown.ts';
+import { captureConsole } from './captureConsole.ts';
 import { explainFailure, greet, urlOf } from './terminal.ts';
 import { complain, exitCodes, print, type World } from './world.ts';
 
@@ -11,6 +12,7 @@ import { complain, exitCodes, print, type World } from './world.ts';
 export async function serve({ config, warnings }: Parsed, world: World): Promise<number> {
   complain(world, ...warnings);
   const logger = createLogger(world.stderr, Date.now);
+  captureConsole(logger);
   process.on('unhandledRejection', (error) => logger.error('unhandled-rejection', describeError(error)));
   // What it keeps is its owner's alone, whatever a file is made by.
   process.umask(0o077);

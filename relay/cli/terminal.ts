@@ -7,7 +7,7 @@ type Bound = { readonly address: string; readonly port: number };
 
 /** Lines. `administratorLink`: the secret of one, where nobody has an account yet. */
 export function greet(
-  config: Pick<RelayConfig, 'publicUrl' | 'tls'>,
+  config: Pick<RelayConfig, 'publicUrl' | 'tls' | 'firstAccountByLink'>,
   bound: Bound,
   administratorLink: string | undefined,
 ): string[] {
@@ -17,13 +17,18 @@ export function greet(
   return [
     `Cutuca is at ${config.publicUrl ?? here}`,
     ...(config.publicUrl === undefined ? [] : [`It listens at ${here}`]),
-    ...(administratorLink === undefined ? [] : firstSteps(linkTo(url, administratorLink))),
+    ...(administratorLink === undefined ? [] : firstSteps(config, linkTo(url, administratorLink))),
   ];
 }
 
-function firstSteps(link: string): string[] {
+function firstSteps(
+  { firstAccountByLink }: Pick<RelayConfig, 'firstAccountByLink'>,
+  link: string,
+): string[] {
   return [
-    'Nobody has an account yet: whoever creates the first one is the administrator.',
+    firstAccountByLink === true
+      ? 'Nobody has an account yet.'
+      : 'Nobody has an account yet: whoever creates the first one is the administrator.',
     `This link makes you one, once and within 30 minutes: ${link}`,
   ];
 }

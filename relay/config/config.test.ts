@@ -24,6 +24,18 @@ describe('the settings', () => {
     });
   });
 
+  it.each([{ CUTUCA_PUBLIC_URL: 'https://chat.example' }, { CUTUCA_TRUSTED_PROXIES: '127.0.0.1' }])(
+    '[X20] ask for an invite, and for the link for the first account, as soon as others may come: %j',
+    (env) => {
+      expect(parseConfig(env)).toMatchObject({
+        value: { config: { registration: 'invite', firstAccountByLink: true } },
+      });
+      expect(parseConfig({ ...env, CUTUCA_REGISTRATION: 'open' })).toMatchObject({
+        value: { config: { registration: 'open', firstAccountByLink: true } },
+      });
+    },
+  );
+
   it('[R1] that are wrong are reported together, each with what it should be', () => {
     const wrong = {
       CUTUCA_HOST: 'http://here',

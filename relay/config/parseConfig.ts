@@ -41,11 +41,16 @@ export function parseConfig(env: Environment, flags: Flags = {}): Result<Parsed,
   const host = read('host');
   const port = read('port');
   const data = read('data');
-  const registration = read('registration', host && isLoopback(host) ? 'open' : 'invite');
   const publicUrl = read('publicUrl');
   const cert = read('tlsCert');
   const key = read('tlsKey');
   const trustedProxies = read('trustedProxies');
+  const isPrivate =
+    host !== undefined &&
+    isLoopback(host) &&
+    publicUrl === undefined &&
+    (trustedProxies ?? []).length === 0;
+  const registration = read('registration', isPrivate ? 'open' : 'invite');
   const bot = read('bot');
   const uploadLimit = read('uploadLimit');
   const uploadQuota = read('uploadQuota');
@@ -72,6 +77,7 @@ export function parseConfig(env: Environment, flags: Flags = {}): Result<Parsed,
       port,
       data,
       registration,
+      ...(!isPrivate && { firstAccountByLink: true }),
       uploads: { file: uploadLimit, person: uploadQuota, relay: uploadTotal },
       ...(publicUrl !== undefined && { publicUrl }),
       ...(cert !== undefined && key !== undefined && { tls: { cert, key } }),

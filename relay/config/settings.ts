@@ -24,6 +24,8 @@ export type RelayConfig = {
   /** The folder that holds everything the relay keeps. */
   readonly data: string;
   readonly registration: Registration;
+  /** The first account is made with the administrator link alone; otherwise whoever comes first has it. */
+  readonly firstAccountByLink?: boolean;
   /** Where people reach it, where that is another address than it listens on. An origin, such as `https://chat.example`. */
   readonly publicUrl?: string;
   /** PEM files. */
@@ -78,7 +80,7 @@ export const settings = {
     variable: 'CUTUCA_REGISTRATION',
     flag: '--registration <who>',
     about:
-      'who may create an account: open, invite or closed (default: open on a loopback address, else invite)',
+      'who may create an account: open, invite or closed (default: open for this machine alone, else invite)',
     fallback: '',
     parse: parseRegistration,
   },

@@ -2,6 +2,7 @@
 import {
   type DeviceId,
   err,
+  limits,
   ok,
   type PublicKey,
   refuse,
@@ -21,7 +22,8 @@ type ListedDevice = Pick<Row, 'id' | 'name' | 'added'> & { readonly lastSeen: nu
 export type Devices = {
   /**
    * Registers a device, or recognises the one that has this key. Refusals: `device-taken` where it is another user's,
-   * `revoked-device` where its user has revoked it: the browser then needs a new key.
+   * `revoked-device` where its user has revoked it: the browser then needs a new key. If the user has `limits.devices`, the
+   * one that was unseen for longest is revoked.
    */
   readonly register: (user: UserId, device: ProvenDevice) => Result<DeviceRecord, Refusal>;
   readonly get: (id: DeviceId) => DeviceRecord | undefined;
@@ -60,9 +62,18 @@ export function createDevices({ database, clock, changes }: Deps): Devices {
     const known = get(id);
     if (known && known.user !== user) return err(refuse('device-taken'));
     if (known?.revokedAt !== undefined) return err(refuse('revoked-device'));
+    if (!known) makeRoom(user);
     const now = clock.now();
     sql.save.run({ id, user, key: key.x, name, added: now, last_seen: now });
     return ok({ id, user, key });
+  }
+
+  /** Somebody who signs in with a new key each time would fill the list; the device unseen for longest goes. */
+  function makeRoom(user: UserId): void {
+    const all = sql.listOf.all(user);
+    if (all.length < limits.devices) return;
+    const [oldest] = all.toSorted((a, b) => a.last_seen - b.last_seen || a.added - b.added);
+    if (oldest) revoke(user, oldest.id);
   }
 
   function rename(user: UserId, id: DeviceId, name: string): Result<undefined, Refusal> {

@@ -9,7 +9,12 @@ type Limit = { readonly times: number; readonly seconds: number };
 export type RateLimits = {
   /** Wrong passwords for one handle from one address: a guesser is slowed, its owner elsewhere is not locked out. */
   readonly signInToHandle: Limit;
+  /** Wrong passwords from one address, for whatever handle. */
   readonly signInFromAddress: Limit;
+  /** Right ones too: each takes 50 ms of a core. */
+  readonly signInsFromAddress: Limit;
+  /** Wrong passwords for one account from everywhere, but for devices that it knows: its owner is not locked out. */
+  readonly signInToAccount: Limit;
   readonly accountsFromAddress: Limit;
   /** Wrong current passwords, when changing it. */
   readonly passwordOfUser: Limit;
@@ -25,6 +30,8 @@ export type RateLimits = {
 export const rateLimits: RateLimits = {
   signInToHandle: { times: 10, seconds: 300 },
   signInFromAddress: { times: 200, seconds: 300 },
+  signInsFromAddress: { times: 600, seconds: 300 },
+  signInToAccount: { times: 100, seconds: 3_600 },
   accountsFromAddress: { times: 1_000, seconds: 3_600 },
   passwordOfUser: { times: 10, seconds: 300 },
   requestsOfUser: { times: 200, seconds: 3_600 },

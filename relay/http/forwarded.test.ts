@@ -24,12 +24,14 @@ describe('the address of a client', () => {
     ['::1', '10.1.2.3', '10.1.2.3'],
   ])('[X6] of %s that says it speaks for %s is %s', (peer, forwardedFor, address) => {
     const headers = forwardedFor === undefined ? {} : { 'x-forwarded-for': forwardedFor };
-    expect(makeForwarded(proxies).addressOf(requestFrom(peer, headers))).toBe(address);
+    expect(makeForwarded({ trustedProxies: proxies }).addressOf(requestFrom(peer, headers))).toBe(
+      address,
+    );
   });
 
   it('[X6] is the peer’s own where no proxy is trusted', () => {
     const request = requestFrom('127.0.0.1', { 'x-forwarded-for': '203.0.113.7' });
-    expect(makeForwarded([]).addressOf(request)).toBe('127.0.0.1');
+    expect(makeForwarded({}).addressOf(request)).toBe('127.0.0.1');
   });
 });
 
@@ -41,6 +43,17 @@ describe('a call', () => {
     ['203.0.113.9', 'https', false],
   ])('[X6] by %s under %s came encrypted: %s', (peer, protocol, secure) => {
     const headers = protocol === undefined ? {} : { 'x-forwarded-proto': protocol };
-    expect(makeForwarded(proxies).isSecure(requestFrom(peer, headers))).toBe(secure);
+    expect(makeForwarded({ trustedProxies: proxies }).isSecure(requestFrom(peer, headers))).toBe(secure);
+  });
+
+  it('[X6] came encrypted if it is for the public address, whatever the proxy forgot to say', () => {
+    const { isSecure } = makeForwarded({ publicUrl: 'https://chat.example' });
+    expect(isSecure(requestFrom('127.0.0.1', { host: 'chat.example' }))).toBe(true);
+    expect(isSecure(requestFrom('127.0.0.1', { host: '127.0.0.1:7780' }))).toBe(false);
+    expect(
+      makeForwarded({ publicUrl: 'http://chat.example' }).isSecure(
+        requestFrom('127.0.0.1', { host: 'chat.example' }),
+      ),
+    ).toBe(false);
   });
 });

@@ -5,7 +5,7 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import { TLSSocket } from 'node:tls';
-import { addNetwork } from '../config/index.ts';
+import { addNetwork, type RelayConfig } from '../config/index.ts';
 
 type Request = Pick<IncomingMessage, 'headers' | 'socket'>;
 
@@ -15,8 +15,11 @@ export type Forwarded = {
   readonly isSecure: (request: Request) => boolean;
 };
 
-/** `trusted`: addresses and networks, as settings have them. */
-export function makeForwarded(trusted: readonly string[]): Forwarded {
+type Known = Pick<RelayConfig, 'trustedProxies' | 'publicUrl'>;
+
+/** A proxy that forgets to say so is believed to encrypt if the public address is https. */
+export function makeForwarded({ trustedProxies: trusted = [], publicUrl }: Known): Forwarded {
+  const publicHost = publicUrl?.startsWith('https:') === true ? new URL(publicUrl).host : undefined;
   const proxies = new BlockList();
   for (const network of trusted) addNetwork(proxies, network);
   const isTrusted = (address: string): boolean =>
@@ -34,6 +37,7 @@ export function makeForwarded(trusted: readonly string[]): Forwarded {
     },
     isSecure: ({ headers, socket }) =>
       socket instanceof TLSSocket ||
+      (publicHost !== undefined && headers.host === publicHost) ||
       (isTrusted(socket.remoteAddress ?? '') && listOf(headers['x-forwarded-proto'])[0] === 'https'),
   };
 }

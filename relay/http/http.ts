@@ -31,9 +31,12 @@ export type HttpDeps = HandlerDeps &
 export function createHttp(deps: HttpDeps): Hono<{ Bindings: HttpBindings }> {
   const { config, logger, ready, jwks, verifyAccess, webApp } = deps;
   const app = new Hono<{ Bindings: HttpBindings }>();
-  app.use(securityHeaders);
+  const forwarded = makeForwarded(config);
+  app.use(securityHeaders(forwarded));
   app.use(onlyOwnHosts(config));
   app.onError((error, context) => {
+    // The caller hung up in the middle of the body, which is no fault of ours and needs no stack.
+    if (context.env.incoming.destroyed) return replyRefused(context, refuse('malformed', 'hung up'));
     logger.error('request-failed', { route: routePath(context), ...describeError(error) });
     return replyRefused(context, refuse(isStorageFailure(error) ? 'storage-unavailable' : 'internal'));
   });
@@ -46,7 +49,7 @@ export function createHttp(deps: HttpDeps): Hono<{ Bindings: HttpBindings }> {
   mountApi(app, {
     handlers: makeHandlers(deps),
     verifyAccess,
-    forwarded: makeForwarded(config.trustedProxies ?? []),
+    forwarded,
   });
   mountAssets(app, webApp);
   return app;

@@ -34,7 +34,7 @@ import { createLinger } from './linger.ts';
 import { createOwnHand, type OwnIdentity } from './ownHand.ts';
 import { rememberDirectory } from './rememberDirectory.ts';
 import { createVerifier } from './signatures/index.ts';
-import { createSockets, type PeerContext } from './socket/index.ts';
+import { createSockets, type Entrance, type PeerContext } from './socket/index.ts';
 import {
   mostDocumentsPerSocket,
   mostUnread,
@@ -55,6 +55,8 @@ export type SyncDeps = {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly timing?: Partial<SyncTiming>;
+  /** Absent: whatever comes is for this relay, and from this machine. */
+  readonly entrance?: Entrance;
 };
 
 export type SyncStats = {
@@ -173,6 +175,7 @@ export function createSync(deps: SyncDeps): Sync {
     clock,
     logger,
     limits: { ...timing, rate: socketRate, mostUnread, mostDocuments: mostDocumentsPerSocket },
+    entrance: deps.entrance ?? { isOwn: () => true, networkOf: () => '' },
     onExpiring: (peer) => {
       for (const connection of inboxOf(peer.session().user)?.getConnections() ?? []) {
         if ((connection.context as PeerContext).peer === peer) {

@@ -1,6 +1,6 @@
 /** How long the relay waits for what, and how much it puts up with from one socket. Times in ms; tests make them short. */
 import { limits } from '#protocol';
-import type { Rate } from './socket/index.ts';
+import type { Rate, SocketCaps } from './socket/index.ts';
 
 export type SyncTiming = {
   /** Between the pings that keep an idle socket open, and how long a socket may be silent. */
@@ -22,6 +22,7 @@ export type SyncTiming = {
   readonly leaveDelay: number;
   /** How long a closed socket has to say goodbye when the relay stops. */
   readonly goodbye: number;
+  readonly mostSockets: SocketCaps;
 };
 
 export const syncTiming: SyncTiming = {
@@ -37,6 +38,8 @@ export const syncTiming: SyncTiming = {
   coalesce: limits.presence.coalesce,
   leaveDelay: limits.presence.leaveDelay,
   goodbye: 1_000,
+  // A tab has one. A school, or a proxy that nobody told us of, is one network.
+  mostSockets: { ofAccount: 100, fromNetwork: 2_000 },
 };
 
 /** Frames as `frameCost` counts them: far above what a person or a returning device sends, far below a flood. */

@@ -26,6 +26,17 @@ async function register(handle: string, fields: Readonly<Record<string, unknown>
 }
 
 describe('creating an account', () => {
+  it('[X20] makes nobody the administrator of a relay that others can reach, but with the printed link', async () => {
+    relay = await startRelay({ config: { registration: 'open', firstAccountByLink: true } });
+    expect(await callRelay(relay.url, 'relay')).toMatchObject({ value: { empty: false } });
+    expect(await register('mallory')).toMatchObject({ ok: true, value: { administrator: false } });
+    const invite = relay.newAdministratorLink();
+    expect(await register('alice', { invite })).toMatchObject({
+      ok: true,
+      value: { administrator: true },
+    });
+  });
+
   it('[I1] makes the first one the administrator, whatever the registration', async () => {
     relay = await startRelay({ config: { registration: 'closed' } });
     const info = await callRelay(relay.url, 'relay');

@@ -54,6 +54,7 @@ async function register(name: string): Promise<Person> {
     displayName: name,
     password: 'a good long password',
     device: await device.claim(name),
+    address: '127.0.0.1',
   });
   if (!entered.ok) throw new Error(entered.error.type);
   return { user: entered.value.account.user, handle, device };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { limits } from '#protocol';
 import {
   callRelay,
   cookieOf,
@@ -58,6 +59,18 @@ describe('devices', () => {
     expect(await signIn(phone)).toMatchObject({ error: { type: 'revoked-device' } });
   });
 
+  it('[I11] are a hundred at most: a new one takes the place of the one unseen for longest', async () => {
+    for (let count = 0; count < limits.devices; count += 1) {
+      now += 1_000;
+      expect((await signIn(await makeDevice())).ok).toBe(true);
+    }
+    const token = valueOf(await signIn(await makeDevice())).accessToken;
+    const listed = valueOf(await callRelay(relay.url, 'devices', { token }));
+    expect(listed).toHaveLength(limits.devices);
+    expect(listed.some(({ id }) => id === alice.device.id)).toBe(false);
+    expect(await signIn(alice.device)).toMatchObject({ error: { type: 'revoked-device' } });
+  });
+
   it('[SG5] are signed out from afar, and can sign in again', async () => {
     const phone = await makeDevice('Phone');
     const onPhone = await signIn(phone);
@@ -107,11 +120,23 @@ describe('changing the password', () => {
     expect(await change('wrong', 'a good new password')).toMatchObject({
       error: { type: 'wrong-credentials' },
     });
-    expect((await change(alice.password, 'a good new password')).ok).toBe(true);
+    const changed = await change(alice.password, 'a good new password');
     expect(await refresh(cookieOf(elsewhere.response))).toMatchObject({ error: { type: 'signed-out' } });
-    expect((await alice.call('contacts')).ok).toBe(true);
+    const token = valueOf(changed).accessToken;
+    expect((await callRelay(relay.url, 'contacts', { token })).ok).toBe(true);
     expect(await signIn(alice.device)).toMatchObject({ error: { type: 'wrong-credentials' } });
     expect((await signIn(alice.device, 'alice', 'a good new password')).ok).toBe(true);
+  });
+
+  it('[I12] ends every other session, also of the same device, and a copied cookie is worth nothing', async () => {
+    const again = valueOf(await signIn(alice.device)).accessToken;
+    const changed = await change(alice.password, 'a good new password');
+    for (const token of [alice.token, again]) {
+      const refused = await callRelay(relay.url, 'contacts', { token });
+      expect(refused).toMatchObject({ error: { type: 'signed-out' } });
+    }
+    expect(await refresh(alice.cookie)).toMatchObject({ error: { type: 'signed-out' } });
+    expect((await refresh(cookieOf(changed.response))).ok).toBe(true);
   });
 
   it.each(['short', 'password123', 'alice'])('[I8] to %j is refused as too weak', async (next) => {

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeAccount } from './support/index.ts';
+import { connectRaw, makeAccount } from './support/index.ts';
 import { systemClock } from '../clock.ts';
 
 type Ended = { readonly code: number | null; readonly stderr: string };
@@ -78,6 +78,26 @@ describe('the process', { timeout: 30_000 }, () => {
     const { url, link } = start({ CUTUCA_PUBLIC_URL: publicUrl });
     expect(await url).toBe(publicUrl);
     expect((await link).startsWith(`${publicUrl}/#invite=`)).toBe(true);
+  });
+
+  it('[R23] writes nothing but JSON into its log, whatever somebody sends', async () => {
+    const { child, url, ended } = start();
+    const relay = { url: await url, clock: systemClock };
+    const mallory = await makeAccount(relay, 'mallory');
+    for (let round = 0; round < 3; round += 1) {
+      const peer = await connectRaw(relay, mallory.token);
+      const name = `roster:${mallory.user}`;
+      await peer.open(name);
+      peer.sendUpdate(name, Uint8Array.of(9, 9, 9));
+      await peer.closedBecause(name);
+      peer.sendBytes(new Uint8Array(100).fill(255));
+      await peer.ended;
+    }
+    child.kill('SIGTERM');
+    const { stderr } = await ended;
+    const lines = stderr.split('\n').filter(Boolean);
+    expect(lines.map((line) => typeof JSON.parse(line))).toEqual(lines.map(() => 'object'));
+    expect(stderr).not.toContain('closing connection');
   });
 
   it('[R1] reports all wrong settings and does not start', async () => {

@@ -3,8 +3,10 @@ import { decodeJwt, type JSONWebKeySet } from 'jose';
 import { jwksPath, limits, readCertificate } from '#protocol';
 import { rateLimits } from '../http/index.ts';
 import {
+  callRelay,
   makeAccount,
   makeDevice,
+  refusalOf,
   signInTo,
   startRelay,
   type TestAccount,
@@ -102,5 +104,55 @@ describe('guessing passwords', () => {
     await slow.close();
     expect(refused).toMatchObject({ status: 429, error: { type: 'rate-limited', retryAfter: 60 } });
     expect(other).toMatchObject({ error: { type: 'wrong-credentials' } });
+  });
+
+  it('[I10] of one account is slowed from however many addresses, but for a device that it knows', async () => {
+    const slow = await startRelay({
+      config: { trustedProxies: ['127.0.0.1'] },
+      rateLimits: { ...rateLimits, signInToAccount: { times: 5, seconds: 3_600 } },
+    });
+    const bob = await makeAccount(slow, 'bob');
+    const attempt = async (from: string, device: TestDevice, password: string) =>
+      callRelay(slow.url, 'signIn', {
+        headers: { 'X-Forwarded-For': from },
+        body: { handle: 'bob', password, device: await device.claim('bob') },
+      });
+    const answers: string[] = [];
+    for (let address = 1; address <= 40; address += 1) {
+      answers.push(refusalOf(await attempt(`203.0.113.${address}`, await makeDevice(), 'a guess')));
+    }
+    const owner = await attempt('198.51.100.7', bob.device, bob.password);
+    await slow.close();
+    expect(answers.filter((answer) => answer === 'wrong-credentials')).toHaveLength(5);
+    expect(answers.filter((answer) => answer === 'rate-limited')).toHaveLength(35);
+    expect(owner.ok).toBe(true);
+  });
+});
+
+describe('many sign-ins at once', () => {
+  it('[I9] from one address refuse nobody else, and are held against nobody', async () => {
+    const shared = await startRelay({
+      config: { trustedProxies: ['127.0.0.1'] },
+      // Slow enough that they wait for each other.
+      passwordCost: { memory: 4_096, passes: 3 },
+      rateLimits: { ...rateLimits, signInToHandle: { times: 1, seconds: 60 } },
+    });
+    const people = await Promise.all(
+      ['mallory', 'bob', 'carol', 'dave'].map(async (handle) => makeAccount(shared, handle)),
+    );
+    const enter = async ({ handle, password, device }: TestAccount, from: string) =>
+      callRelay(shared.url, 'signIn', {
+        headers: { 'X-Forwarded-For': from },
+        body: { handle, password, device: await device.claim(handle) },
+      });
+    const [mallory, ...others] = people;
+    if (!mallory) throw new Error('Nobody is there.');
+    const flood = Array.from({ length: 100 }, async () => enter(mallory, '203.0.113.1'));
+    const entered = await Promise.all(others.map(async (each) => enter(each, '198.51.100.7')));
+    await Promise.all(flood);
+    const later = await enter(mallory, '203.0.113.2');
+    await shared.close();
+    expect(entered.map(refusalOf)).toEqual(['accepted', 'accepted', 'accepted']);
+    expect(refusalOf(later)).toBe('accepted');
   });
 });

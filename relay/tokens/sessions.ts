@@ -32,7 +32,8 @@ export type Sessions = {
   readonly endByToken: (token: string) => void;
   readonly endAllOf: (device: DeviceId) => void;
   readonly endAllOfUser: (user: UserId) => void;
-  readonly endOnOtherDevices: (user: UserId, device: DeviceId) => void;
+  /** Ends all sessions of a user, on this device too, and starts a new one here. */
+  readonly startAnew: (user: UserId, device: DeviceId) => Started;
   readonly isLive: (id: string) => boolean;
   /** Whether this device has a session. */
   readonly isSignedIn: (device: DeviceId) => boolean;
@@ -119,7 +120,12 @@ export function createSessions(deps: Deps): Sessions {
     },
     endAllOf: (device) => end(sql.ofDevice.all(device)),
     endAllOfUser: (user) => end(sql.ofUser.all(user)),
-    endOnOtherDevices: (user, device) => end(sql.onOtherDevices.all(user, device)),
+    startAnew: (user, device) => {
+      const old = sql.ofUser.all(user);
+      const started = start(user, device);
+      end(old);
+      return started;
+    },
     isLive: (id) => sql.live.get(id, clock.now()) !== undefined,
     isSignedIn: (device) => sql.liveOn.get(device, clock.now()) !== undefined,
   };
@@ -145,9 +151,6 @@ function prepare(database: Database) {
     ),
     ofUser: database.prepare<[UserId], SessionRecord>(
       'SELECT id, user, device FROM sessions WHERE user = ?',
-    ),
-    onOtherDevices: database.prepare<[UserId, DeviceId], SessionRecord>(
-      'SELECT id, user, device FROM sessions WHERE user = ? AND device <> ?',
     ),
     insertToken: database.prepare<[Buffer, string]>(
       'INSERT INTO refresh_tokens (hash, session) VALUES (?, ?)',

@@ -7,7 +7,7 @@ import type { Session } from '../session/index.ts';
 import type { Sounds } from '../ui/index.ts';
 
 export interface OptionsDeps {
-  readonly session: Pick<Session, 'call'>;
+  readonly session: Pick<Session, 'call' | 'changePassword'>;
   readonly own: Own;
   readonly contacts: Pick<Contacts, 'view'>;
   readonly commands: AccountCommands & PresenceCommands;

@@ -169,6 +169,7 @@ export function makeSession(environment: Environment): Session {
       remembered.update(account.handle, { displayName, picture, status: account.status });
       await store.update(here);
     },
+    changePassword: (body) => tokens.exchange((token) => call('changePassword', { body }, token)),
     call: (name, input = {}) =>
       api[name].access === 'token' ? callWithToken(name, input) : call(name, input),
     accessToken: (options) => tokens.take(options),

@@ -11,10 +11,14 @@ import type { Failure } from './types.ts';
 export interface Tokens {
   /** A token good for at least a minute. `renew`: a new one even so, where the relay refused the last. */
   take(options?: { readonly renew?: boolean }): Promise<Result<string, Failure>>;
+  /** Asks for something that ends this token and brings another. No tab of this browser renews meanwhile. */
+  exchange(ask: (token: string) => Promise<Result<NewToken, Failure>>): Promise<Result<void, Failure>>;
   /** The token that came with a sign-in. */
   accept(token: string): void;
   forget(): void;
 }
+
+type NewToken = { readonly accessToken: string };
 
 type TokenDeps = Pick<Environment, 'now' | 'locks'> & {
   readonly call: Call;
@@ -53,6 +57,14 @@ export function makeTokens({ now, locks, call, onEnded }: TokenDeps): Tokens {
       if (held && !renewAnyway && now() < held.until) return Promise.resolve(ok(held.token));
       renewal ??= renew();
       return renewal;
+    },
+    async exchange(ask) {
+      const token = await this.take();
+      if (!token.ok) return token;
+      const answer = await locks.request(cookieLock, () => ask(token.value));
+      if (!answer.ok) return answer;
+      accept(answer.value.accessToken);
+      return ok(undefined);
     },
     accept,
     forget() {

@@ -81,6 +81,8 @@ export interface Session {
   forget(account: Remembered): Promise<void>;
   /** Keeps what changed of one's own account for the next start without network. */
   keep(change: Partial<Pick<Account, 'profile' | 'status'>>): Promise<void>;
+  /** Everybody else who is signed in to the account is signed out; this browser goes on. */
+  changePassword(change: RequestOf<'changePassword'>): Promise<Result<void, Failure>>;
   /** Calls the relay with a fresh token; parses the answer by the route's schema. Never throws. */
   call<N extends RouteName>(
     name: N,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examineAddresses } from './addresses.ts';
+import { examineAddresses, examineRegistration } from './addresses.ts';
 
 describe('what the doctor says of addresses', () => {
   const tls = { cert: 'cert.pem', key: 'key.pem' };
@@ -16,5 +16,16 @@ describe('what the doctor says of addresses', () => {
     [{ host: '127.0.0.1', publicUrl: 'http://localhost:8080', trustedProxies }, 'good'],
   ])('[X10] in %j is: %s', (addresses, level) => {
     expect(examineAddresses(addresses)).toMatchObject([{ level }]);
+  });
+});
+
+describe('what the doctor says of registration', () => {
+  it('[X20] is a warning if it is open to others', () => {
+    const host = '127.0.0.1';
+    expect(examineRegistration({ host, registration: 'open', firstAccountByLink: true })).toMatchObject([
+      { level: 'notice' },
+    ]);
+    expect(examineRegistration({ host, registration: 'open' })).toEqual([]);
+    expect(examineRegistration({ host, registration: 'invite', firstAccountByLink: true })).toEqual([]);
   });
 });

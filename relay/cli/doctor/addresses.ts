@@ -2,7 +2,19 @@
 import { isLoopback, type RelayConfig } from '../../config/index.ts';
 import { type Finding, good, notice, problem } from './finding.ts';
 
-type Addresses = Pick<RelayConfig, 'host' | 'publicUrl' | 'tls' | 'trustedProxies'>;
+type Addresses = Pick<RelayConfig, 'host' | 'publicUrl' | 'tls' | 'trustedProxies'> &
+  Partial<Pick<RelayConfig, 'registration' | 'firstAccountByLink'>>;
+
+/** Whether strangers of the internet may make accounts. */
+export function examineRegistration({ registration, firstAccountByLink }: Addresses): Finding[] {
+  if (registration !== 'open' || firstAccountByLink !== true) return [];
+  return [
+    notice(
+      'Anybody who finds the relay can make an account.',
+      'Unless that is meant, set CUTUCA_REGISTRATION=invite, and invite people with "cutuca invite".',
+    ),
+  ];
+}
 
 export function examineAddresses({ host, publicUrl, tls, trustedProxies }: Addresses): Finding[] {
   const hasProxy = trustedProxies !== undefined;

@@ -1,7 +1,7 @@
 /** `cutuca doctor`: looks at everything that has kept a relay from working, and changes nothing. */
 import type { Parsed } from '../../config/index.ts';
 import { exitCodes, print, type World } from '../world.ts';
-import { examineAddresses } from './addresses.ts';
+import { examineAddresses, examineRegistration } from './addresses.ts';
 import { examineCertificate } from './certificate.ts';
 import { examineData } from './data.ts';
 import type { Finding } from './finding.ts';
@@ -17,6 +17,7 @@ export async function doctor({ config, warnings }: Parsed, world: World): Promis
     ...examineData(config.data),
     ...(await examineListening(config)),
     ...examineAddresses(config),
+    ...examineRegistration(config),
     ...(config.tls ? examineCertificate(config.tls, config.publicUrl, Date.now()) : []),
     await examineWebApp(world.webApp),
   ];

@@ -4,11 +4,12 @@ import type { Accounts } from '../../accounts/index.ts';
 import { isPicture, type Blobs } from '../../blobs/index.ts';
 import type { Devices } from '../../devices/index.ts';
 import type { Profiles } from '../../profiles/index.ts';
-import type { Sessions } from '../../tokens/index.ts';
+import type { AccessTokens, Sessions } from '../../tokens/index.ts';
 import { createAttempts, type RateLimits } from '../attempts.ts';
 import type { Handlers } from '../handler.ts';
 
 type Deps = {
+  readonly accessTokens: AccessTokens;
   readonly accounts: Accounts;
   readonly blobs: Pick<Blobs, 'own'>;
   readonly devices: Devices;
@@ -26,7 +27,7 @@ type AccountRoutes =
   | 'updateProfile';
 
 export function makeAccountHandlers(deps: Deps): Pick<Handlers, AccountRoutes> {
-  const { accounts, blobs, devices, profiles, sessions } = deps;
+  const { accessTokens, accounts, blobs, devices, profiles, sessions } = deps;
   const attempts = createAttempts(deps.rateLimits.passwordOfUser);
 
   /** Contacts fetch it unasked: it is small, drawn and nothing else, and its owner's to give. */
@@ -37,15 +38,18 @@ export function makeAccountHandlers(deps: Deps): Pick<Handlers, AccountRoutes> {
   }
 
   return {
-    /** Whoever else knew the old password is signed out. */
-    changePassword: async ({ session, body }) => {
-      const counted = await attempts.count(session.user);
+    /** Whoever else knew the old password, or holds a copy of the cookie, is signed out; who changed it goes on. */
+    changePassword: async ({ session, body, address, refreshCookie }) => {
+      const { user, device } = session;
+      const counted = await attempts.count(user);
       if (!counted.ok) return counted;
-      const changed = await accounts.changePassword(session.user, body.current, body.next);
+      const changed = await accounts.changePassword({ ...body, user, address });
+      if (changed.ok || changed.error.type === 'busy') await attempts.forgive(user);
       if (!changed.ok) return changed;
-      await attempts.forgive(session.user);
-      sessions.endOnOtherDevices(session.user, session.device);
-      return ok({});
+      const started = sessions.startAnew(user, device);
+      refreshCookie.write(started.refreshToken);
+      const { token, expires } = await accessTokens.issue(started.session);
+      return ok({ accessToken: token, accessTokenExpires: expires });
     },
 
     devices: ({ session }) =>

@@ -27,7 +27,7 @@ export function makeRelayHandlers(deps: Deps): Pick<Handlers, 'relay' | 'createI
         version,
         relay: relayId,
         registration,
-        empty: accounts.isEmpty(),
+        empty: accounts.isOpenToFirst(),
         uploadLimit: blobs.limits.file,
       }),
 

@@ -5,6 +5,7 @@ import type { DeviceRecord } from '../../directory.ts';
 import type { Profiles } from '../../profiles/index.ts';
 import type { AccessTokens, Certificates, SessionRecord, Sessions } from '../../tokens/index.ts';
 import { createAttempts, type RateLimits } from '../attempts.ts';
+import { createSignInAttempts } from '../signInAttempts.ts';
 import type { Handlers } from '../handler.ts';
 import type { RefreshCookie } from '../refreshCookie.ts';
 
@@ -23,8 +24,7 @@ type SessionRoutes = 'createAccount' | 'signIn' | 'refresh' | 'signOut';
 export function makeSessionHandlers(deps: Deps): Pick<Handlers, SessionRoutes> {
   const { accounts, profiles, sessions, accessTokens, certificates, rateLimits } = deps;
   const newAccounts = createAttempts(rateLimits.accountsFromAddress);
-  const perHandle = createAttempts(rateLimits.signInToHandle);
-  const perAddress = createAttempts(rateLimits.signInFromAddress);
+  const attempts = createSignInAttempts(rateLimits);
 
   async function enter(
     entered: Result<Entered, Refusal>,
@@ -52,16 +52,17 @@ export function makeSessionHandlers(deps: Deps): Pick<Handlers, SessionRoutes> {
   return {
     createAccount: async ({ body, address, refreshCookie }) => {
       const counted = await newAccounts.count(address);
-      return counted.ok ? enter(await accounts.register(body), refreshCookie) : counted;
+      return counted.ok ? enter(await accounts.register({ ...body, address }), refreshCookie) : counted;
     },
 
     signIn: async ({ body, address, refreshCookie }) => {
-      const handleKey = `${address} ${body.handle}`;
-      for (const counted of [await perAddress.count(address), await perHandle.count(handleKey)]) {
-        if (!counted.ok) return counted;
-      }
-      const entered = await accounts.signIn(body);
-      if (entered.ok) await Promise.all([perAddress.forgive(address), perHandle.forgive(handleKey)]);
+      const credentials = { ...body, address };
+      const known = await accounts.knowsDevice(credentials);
+      const counted = await attempts.count({ address, handle: body.handle, known });
+      if (!counted.ok) return counted;
+      const entered = await accounts.signIn(credentials);
+      // Nobody guessed anything: the relay was busy.
+      if (entered.ok || entered.error.type === 'busy') await attempts.forgive(counted.value);
       return enter(entered, refreshCookie);
     },
 

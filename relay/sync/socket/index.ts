@@ -1,5 +1,11 @@
 /** Sockets: who may open one, and how one is kept. What travels in them is not looked at beyond its address. */
 export { writtenFrame } from './frame.ts';
 export type { PeerSocket, Writer } from './peerSocket.ts';
-export { createSockets, type PeerContext, type Sockets } from './sockets.ts';
+export {
+  createSockets,
+  type Entrance,
+  type PeerContext,
+  type SocketCaps,
+  type Sockets,
+} from './sockets.ts';
 export type { Rate } from './tokenBucket.ts';

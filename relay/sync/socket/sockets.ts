@@ -9,10 +9,12 @@ import {
   refuse,
   type RefusalType,
   syncProtocol,
+  type UserId,
 } from '#protocol';
 import type { Clock } from '../../clock.ts';
 import type { Directory, Session } from '../../directory.ts';
 import { describeError, type Logger } from '../../logger.ts';
+import { createKeyedCounts } from '../../rates/index.ts';
 import { createBatch } from './batch.ts';
 import { createPeerSocket, type PeerSocket, type SocketLimits } from './peerSocket.ts';
 import { createPlainDialect, type Dialect } from './plainDialect.ts';
@@ -29,13 +31,33 @@ export type Sockets = {
   readonly drain: (patience: number) => Promise<void>;
 };
 
+/** What the HTTP side knows of a request that wants to become a socket. */
+export type Entrance = {
+  /** Whether it is for a name of this relay. */
+  readonly isOwn: (request: IncomingMessage) => boolean;
+  /** Its network; empty for this machine, where a proxy may stand for everybody. */
+  readonly networkOf: (request: IncomingMessage) => string;
+};
+
+/** Open at once. */
+export type SocketCaps = { readonly ofAccount: number; readonly fromNetwork: number };
+
 type Deps = {
   readonly hocuspocus: Hocuspocus<PeerContext>;
   readonly directory: Pick<Directory, 'verifyAccess'>;
   readonly clock: Clock;
   readonly logger: Logger;
-  readonly limits: SocketLimits;
+  readonly limits: SocketLimits & { readonly mostSockets: SocketCaps };
+  readonly entrance: Entrance;
   readonly onExpiring: (peer: PeerSocket) => void;
+};
+
+type Accepted = {
+  readonly socket: WebSocket;
+  /** What `socket` writes to. */
+  readonly transport: Duplex;
+  readonly session: Session;
+  readonly dialect: Dialect | undefined;
 };
 
 type Open = { readonly socket: WebSocket; readonly peer: PeerSocket };
@@ -47,9 +69,11 @@ type Open = { readonly socket: WebSocket; readonly peer: PeerSocket };
 const anyRequest = { url: '', headers: new Headers() } as Request;
 
 export function createSockets(deps: Deps): Sockets {
-  const { hocuspocus, directory, clock, logger, limits, onExpiring } = deps;
+  const { hocuspocus, directory, clock, logger, limits, entrance, onExpiring } = deps;
   const open = new Set<Open>();
   const beginBatch = createBatch();
+  const ofAccount = createKeyedCounts(limits.mostSockets.ofAccount);
+  const fromNetwork = createKeyedCounts(limits.mostSockets.fromNetwork);
   let draining = false;
   const server = new WebSocketServer({
     noServer: true,
@@ -60,12 +84,7 @@ export function createSockets(deps: Deps): Sockets {
     handleProtocols: () => syncProtocol,
   });
 
-  const accept = (
-    socket: WebSocket,
-    transport: Duplex,
-    session: Session,
-    dialect: Dialect | undefined,
-  ): void => {
+  const accept = ({ socket, transport, session, dialect }: Accepted): void => {
     const end = (code: number, reason: string): void => {
       if (!open.delete(entry)) return;
       dispose();
@@ -111,16 +130,33 @@ export function createSockets(deps: Deps): Sockets {
     socket.on('error', (error) => logger.warn('socket-failed', { reason: error.message }));
   };
 
+  /** How to leave again; nothing if there are too many already. */
+  const enter = (user: UserId, network: string): (() => void) | undefined => {
+    if (!ofAccount.enter(user)) return undefined;
+    if (network !== '' && !fromNetwork.enter(network)) {
+      ofAccount.leave(user);
+      return undefined;
+    }
+    return () => {
+      ofAccount.leave(user);
+      if (network !== '') fromNetwork.leave(network);
+    };
+  };
+
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     if (draining) return refuseUpgrade(socket, refuse('shutting-down'));
+    if (!entrance.isOwn(request)) return refuseUpgrade(socket, refuse('forbidden'));
     const asked = readUpgrade(request);
     if (asked.type === 'refused') return refuseUpgrade(socket, asked.refusal);
     const session = await directory.verifyAccess(asked.token);
     if (!session.ok) return refuseUpgrade(socket, session.error);
     if (draining) return refuseUpgrade(socket, refuse('shutting-down'));
+    const leave = enter(session.value.user, entrance.networkOf(request));
+    if (!leave) return refuseUpgrade(socket, refuse('rate-limited'));
+    socket.once('close', leave);
     const dialect = asked.document === undefined ? undefined : createPlainDialect(asked.document);
     return server.handleUpgrade(request, socket, head, (accepted) =>
-      accept(accepted, socket, session.value, dialect),
+      accept({ socket: accepted, transport: socket, session: session.value, dialect }),
     );
   };
 

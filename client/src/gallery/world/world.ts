@@ -195,6 +195,7 @@ const sessionOf = (account: Account, relay: Pick<Session, 'call' | 'keep'>): Ses
   start: () => Promise.resolve(),
   signIn: () => Promise.resolve(ok(undefined)),
   cancel: () => undefined,
+  changePassword: () => Promise.resolve(ok(undefined)),
   createAccount: () => Promise.resolve(ok(undefined)),
   signOut: () => Promise.resolve(),
   remembered: () => [],

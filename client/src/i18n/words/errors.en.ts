@@ -76,6 +76,7 @@ export const errorsInEnglish: ErrorWords = {
   'refusal.not-the-owner': 'Only an owner of the group can do that.',
   'refusal.last-owner': 'A group needs an owner. Make somebody else an owner first.',
   // What the relay can't do just now
+  'refusal.busy': 'The relay has too much to do just now. Try again in a moment.',
   'refusal.rate-limited': 'That was too often. Wait a moment, then try again.',
   'refusal.slow-reader': 'This connection is too slow to keep up. It is tried again by itself.',
   'refusal.storage-unavailable':

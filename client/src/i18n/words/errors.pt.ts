@@ -75,6 +75,7 @@ export const errorsInPortuguese: ErrorWords = {
   'refusal.not-your-contact': 'Só dá para convidar quem está na sua lista. Adicione a pessoa antes.',
   'refusal.not-the-owner': 'Só quem é dono do grupo pode fazer isso.',
   'refusal.last-owner': 'O grupo precisa de um dono. Passe esse papel a alguém antes.',
+  'refusal.busy': 'O servidor está muito ocupado agora. Tente de novo daqui a pouco.',
   'refusal.rate-limited': 'Foram tentativas demais. Espere um pouco e tente de novo.',
   'refusal.slow-reader': 'Esta conexão é lenta demais para acompanhar. A tentativa se repete sozinha.',
   'refusal.storage-unavailable':

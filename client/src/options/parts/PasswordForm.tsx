@@ -22,8 +22,7 @@ export function PasswordForm(props: Pick<OptionsDeps, 'session'>) {
 
   async function change() {
     setDone(false);
-    const body = { current: current(), next: next() };
-    const answer = await props.session.call('changePassword', { body });
+    const answer = await props.session.changePassword({ current: current(), next: next() });
     setFailure(answer.ok ? undefined : answer.error);
     if (!answer.ok) return;
     setCurrent('');

@@ -1,0 +1,2 @@
+/** How often and how many at once. */
+export { createKeyedCounts, type KeyedCounts } from './keyedCounts.ts';
