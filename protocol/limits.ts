@@ -9,7 +9,9 @@ export const limits = {
     /** What a page may hold at most: writers who were offline together overshoot, but nobody makes it too large to be re-sent in one frame. */
     most: { entries: 4_000, bytes: 640 * 1024 },
     /** The rest is kept for `delete` entries, so that a full page can't keep anyone's words. */
-    mostWithDeletions: { entries: 5_000, bytes: 832 * 1024 },
+    mostWithDeletions: { entries: 4_800, bytes: 800 * 1024 },
+    /** Beyond that, the relay's `witness` entries have room of their own: no page can be too full to be vouched for. */
+    mostWithWitness: { entries: 5_000, bytes: 912 * 1024 },
   },
   /** One update, before it is decoded, and what it may hold. */
   update: { bytes: 4 * 1024 * 1024, structs: 5_000 },
@@ -19,9 +21,13 @@ export const limits = {
     titleCharacters: 100,
     reactionCharacters: 32,
     deletions: 64,
+    /** Of the places and digests in one `witness` entry, before base64. */
+    witnessBytes: 16 * 1024,
   },
   /** How far ahead of the checker's clock an entry's time may be. */
   clockSkew: 2 * 60_000,
+  /** How late an entry may reach the relay after its own time: twice the month offline that has to work. */
+  lateness: 60 * 24 * 3_600_000,
   /** How many pages past the last non-empty one a writer may open. */
   pagesAhead: 1,
   /**

@@ -29,6 +29,8 @@ export const refusals = {
   'wrong-struct': { code: 4422, status: 422, retry: 'never' },
   'wrong-client-id': { code: 4422, status: 422, retry: 'never' },
   'ahead-of-time': { code: 4422, status: 422, retry: 'never' },
+  'no-witness': { code: 4422, status: 422, retry: 'never' },
+  'too-late': { code: 4422, status: 422, retry: 'never' },
   'entry-too-large': { code: 4413, status: 413, retry: 'never' },
   'relay-only-kind': { code: 4422, status: 422, retry: 'never' },
   'unauthorised-deletion': { code: 4422, status: 422, retry: 'never' },

@@ -18,6 +18,7 @@ import {
   deviceOf,
   loadRelayIdentity,
 } from './tokens/index.ts';
+import { createWitnessDebts } from './witness/index.ts';
 
 type Deps = {
   readonly database: Database;
@@ -36,14 +37,23 @@ export type AccountSide = Awaited<ReturnType<typeof createAccountSide>>;
 export async function createAccountSide(deps: Deps) {
   const { database, clock, changes, logger, registration } = deps;
   const identity = await loadRelayIdentity(database);
-  const devices = createDevices({ database, clock, changes });
+  const witnessDebts = createWitnessDebts(database);
+  const devices = createDevices({ database, clock, changes, witnessDebts });
   const invites = createInvites({ database, clock });
   const administratorLinks = createAdministratorLinks({ database, clock });
   const profiles = createProfiles({ database, changes });
   const conversations = createConversations({ database, clock, changes });
   const contacts = createContacts({ database, clock, changes, profiles, conversations });
   const notices = createNotices({ database, clock });
-  const groups = createGroups({ database, clock, changes, profiles, contacts, notices });
+  const groups = createGroups({
+    database,
+    clock,
+    changes,
+    profiles,
+    contacts,
+    notices,
+    witnessDebts,
+  });
   const passwords = createPasswords(deps.passwordCost);
   const accounts = createAccounts({
     database,
@@ -69,6 +79,7 @@ export async function createAccountSide(deps: Deps) {
     relayDevice: deviceOf(identity),
     groups,
     notices,
+    witnessDebts,
     devices,
     invites,
     administratorLinks,

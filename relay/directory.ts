@@ -26,7 +26,7 @@ export type DeviceRecord = {
   readonly id: DeviceId;
   readonly user: UserId;
   readonly key: PublicKey;
-  /** Entries dated after this are refused. */
+  /** From then on nothing new is taken from it, whatever time it bears. */
   readonly revokedAt?: number;
 };
 

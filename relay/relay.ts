@@ -24,6 +24,7 @@ import { followEndedSessions } from './operators/index.ts';
 import { createSqliteReceipts } from './receipts/index.ts';
 import { createSync, type SyncStats, type SyncTiming } from './sync/index.ts';
 import { version } from './version.ts';
+import { createRunningTimes } from './witness/index.ts';
 
 export type RelayDeps = {
   readonly config: RelayConfig;
@@ -88,6 +89,8 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
   });
   cleanup.defer(blobs.close);
   const entrance = createEntrance(config);
+  const runningTimes = createRunningTimes({ database, clock, schedule });
+  cleanup.defer(runningTimes.close);
   const sync = createSync({
     directory,
     changes,
@@ -96,6 +99,7 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     receipts: createSqliteReceipts(database),
     statuses: accounts.statuses,
     own: ownOf(accountSide),
+    earliest: runningTimes.earliest,
     clock,
     logger,
     timing: deps.syncTiming ?? {},
@@ -155,8 +159,15 @@ function makeBotAccount(
   if (!made.ok) logger.warn('no-bot-account', { handle, reason: made.error.type });
 }
 
-/** As whom the relay speaks in groups, and what it has to say and to hear there. */
-const ownOf = ({ identity, relayDevice, groups, notices }: AccountSide) => ({
+/** As whom the relay speaks in conversations, and what it has to say and to hear there. */
+const ownOf = ({ identity, relayDevice, groups, notices, witnessDebts }: AccountSide) => ({
   identity: { user: relayDevice.user, device: relayDevice.id, key: identity.privateKey },
   records: { ...notices, titled: groups.titled, pictured: groups.pictured },
+  debts: witnessDebts,
 });
+
+function schedule(run: () => void, delay: number): () => void {
+  const timer = setTimeout(run, delay);
+  timer.unref();
+  return () => clearTimeout(timer);
+}

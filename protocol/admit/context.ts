@@ -16,10 +16,15 @@ export type AdmitContext = {
   readonly mayBegin?: boolean | undefined;
   /** The checker's clock, ms since 1970. */
   readonly now: number;
+  /**
+   * Only the relay judges how late an entry comes: what is new and dated before this (ms since 1970) is refused. Absent for
+   * whoever was not there all the time.
+   */
+  readonly earliest?: number | undefined;
   readonly device: (id: DeviceId) => KnownDevice | undefined;
   /** When this user was a member of this conversation. */
   readonly memberships: (user: UserId) => readonly Span[];
-  /** The relay's own: it alone signs `joined`, `left` and `role`, and is a member of nothing. */
+  /** The relay's own: it alone signs `joined`, `left`, `role` and `witness`, and is a member of nothing. */
   readonly relayDevice?: DeviceId | undefined;
   /** `verifyEntry`, unless the checker has a faster one of the same verdicts. */
   readonly verify?: VerifyEntry | undefined;

@@ -1,4 +1,7 @@
-/** A2, A3, A6–A9: whether each new string is an entry, by who it says, of then and for here. Signatures come last, and apart. */
+/**
+ * A2, A3, A6–A9, A15, A16: whether each new string is an entry, by who it says, of then and for here. Signatures come last, and
+ * apart.
+ */
 import { clientIdOf } from '../clientId.ts';
 import { timeOf } from '../clock.ts';
 import {
@@ -14,8 +17,9 @@ import {
 import { limits } from '../limits.ts';
 import { refuse, type Refusal } from '../refusal.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { AdmitContext } from './context.ts';
+import type { AdmitContext, Span } from './context.ts';
 import type { NewText } from './structure.ts';
+import { makeWitnesses, type Witnesses } from './witnesses.ts';
 
 /** An entry that is right in all but its signature, which nobody has looked at yet. */
 export type NewEntry = { readonly entry: Entry; readonly jws: string; readonly key: KnownDevice['key'] };
@@ -25,15 +29,20 @@ export const checkEntries = (
   context: AdmitContext,
 ): Result<readonly NewEntry[], Refusal> => {
   const entries: NewEntry[] = [];
+  const witnesses = makeWitnesses(texts, context);
   for (const text of texts) {
-    const checked = checkEntry(text, context);
+    const checked = checkEntry(text, context, witnesses);
     if (!checked.ok) return checked;
     entries.push(checked.value);
   }
   return ok(entries);
 };
 
-const checkEntry = ({ struct, text }: NewText, context: AdmitContext): Result<NewEntry, Refusal> => {
+const checkEntry = (
+  { struct, text }: NewText,
+  context: AdmitContext,
+  witnesses: Witnesses,
+): Result<NewEntry, Refusal> => {
   const read = readEntry(text);
   if (!read.ok) return read;
   const entry = read.value;
@@ -41,9 +50,13 @@ const checkEntry = ({ struct, text }: NewText, context: AdmitContext): Result<Ne
   if (!device) return err(refuse('unknown-device', entry.device));
   const refusal =
     checkPlace(entry, struct, context) ??
-    checkTime(entry, device, context) ??
-    checkAuthor(entry, device, context);
-  return refusal ? err(refusal) : ok({ entry, jws: text, key: device.key });
+    checkAuthor(entry, device, context) ??
+    checkAhead(entry, context);
+  if (refusal) return err(refusal);
+  const unproven = checkWhen(entry, device, context);
+  return unproven && !witnesses.saw(struct, text)
+    ? err(unproven)
+    : ok({ entry, jws: text, key: device.key });
 };
 
 const checkPlace = (
@@ -59,32 +72,48 @@ const checkPlace = (
   return clientIdOf(device, nonce) === struct[0] ? undefined : refuse('wrong-client-id', id);
 };
 
-const checkTime = ({ id }: Entry, device: KnownDevice, { now }: AdmitContext): Refusal | undefined => {
-  const time = timeOf(id);
-  if (time > now + limits.clockSkew) return refuse('ahead-of-time', id);
-  return isAfter(time, device.revokedAt) ? refuse('revoked-device', id) : undefined;
-};
-
-const checkAuthor = (entry: Entry, device: KnownDevice, context: AdmitContext): Refusal | undefined => {
-  const { body, id, user } = entry;
-  if (device.user !== user) return refuse('unknown-device', `${id} is not by ${user}`);
-  if (entry.device === context.relayDevice) {
+const checkAuthor = (
+  { body, device: id, ...entry }: Entry,
+  device: KnownDevice,
+  { relayDevice }: AdmitContext,
+): Refusal | undefined => {
+  if (device.user !== entry.user) return refuse('unknown-device', `${entry.id} is not by ${entry.user}`);
+  if (id === relayDevice) {
     const isRelays = relayKinds.has(body.kind) || body.kind === 'unknown';
     return isRelays ? undefined : refuse('relay-only-kind', `${body.kind} by the relay`);
   }
-  if (relayKinds.has(body.kind)) return refuse('relay-only-kind', `${body.kind} by ${user}`);
-  return wasMember(context, user, timeOf(id)) ? undefined : refuse('not-a-member', user);
+  return relayKinds.has(body.kind)
+    ? refuse('relay-only-kind', `${body.kind} by ${entry.user}`)
+    : undefined;
 };
 
-const wasMember = ({ memberships }: AdmitContext, user: Entry['user'], time: number): boolean =>
-  memberships(user).some(({ from, until }) => from <= time && !isAfter(time, until));
+const checkAhead = ({ id }: Entry, { now }: AdmitContext): Refusal | undefined =>
+  timeOf(id) > now + limits.clockSkew ? refuse('ahead-of-time', id) : undefined;
 
 /**
- * Clocks may be ahead, so an entry may be dated after the end it came before: refused from then on, it would spoil the page
- * for whoever re-sends it.
+ * An entry's time is its author's word. So what is new now must be from a device and a member of now, and not from long ago:
+ * whoever signs with a stolen key could date it before the key's revocation.
  */
-const isAfter = (time: number, end: number | undefined): boolean =>
-  end !== undefined && time > end + limits.clockSkew;
+const checkWhen = (entry: Entry, device: KnownDevice, context: AdmitContext): Refusal | undefined => {
+  const { id, user } = entry;
+  if (entry.device === context.relayDevice) return undefined;
+  const time = timeOf(id);
+  const spans = context.memberships(user);
+  if (!spans.some((span) => wasWithin(span, time))) return refuse('not-a-member', user);
+  if (device.revokedAt !== undefined) return refuse('no-witness', `${id} by a revoked device`);
+  if (!spans.some((span) => isWithin(span, context.now))) {
+    return refuse('no-witness', `${id} by ${user}, who has left`);
+  }
+  return context.earliest !== undefined && time < context.earliest ? refuse('too-late', id) : undefined;
+};
+
+/** Clocks may be ahead: an entry may be dated after the end that it came before. */
+const wasWithin = ({ from, until }: Span, time: number): boolean =>
+  from <= time && (until === undefined || time <= until + limits.clockSkew);
+
+/** A checker's clock may be behind the relay's. */
+const isWithin = ({ from, until }: Span, now: number): boolean =>
+  from <= now + limits.clockSkew && (until === undefined || now < until);
 
 /** So many at once: one forged entry among thousands costs no more than its batch. */
 const batchSize = 64;

@@ -3,6 +3,7 @@
  * counted is the document as it will be, so the same document passes or fails on every peer, however it came together.
  */
 import type * as Y from 'yjs';
+import type { KnownKind } from '../entry/index.ts';
 import { limits } from '../limits.ts';
 import { addText, pageIndexOf, type PageSize } from '../page/index.ts';
 import { refuse, type Refusal } from '../refusal.ts';
@@ -19,19 +20,33 @@ export const checkPageSize = (
   if (clocks.length === 0) return ok(undefined);
   const page = pageIndexOf(document);
   let all: PageSize = { entries: page.entries + deleted.length, bytes: page.bytes };
-  let deletions = page.deletions;
+  let { deletions, witnesses } = page;
   for (const { entry, jws } of entries) {
     all = addText(all, jws);
     if (entry.body.kind === 'delete') deletions = addText(deletions, jws);
+    if (entry.body.kind === 'witness') witnesses = addText(witnesses, jws);
   }
-  const words = { entries: all.entries - deletions.entries, bytes: all.bytes - deletions.bytes };
-  const saysMore = deleted.length > 0 || entries.some(({ entry }) => entry.body.kind !== 'delete');
-  const { most, mostWithDeletions } = limits.page;
-  if (all.entries > mostWithDeletions.entries || (saysMore && words.entries > most.entries)) {
-    return err(refuse('too-many-structs', 'the page'));
-  }
-  if (all.bytes > mostWithDeletions.bytes || (saysMore && words.bytes > most.bytes)) {
-    return err(refuse('too-large', 'the page'));
-  }
-  return ok(undefined);
+  const kinds = new Set(entries.map(({ entry }) => entry.body.kind));
+  const members = without(all, witnesses);
+  const words = without(members, deletions);
+  const { most, mostWithDeletions, mostWithWitness } = limits.page;
+  const saysMore = deleted.length > 0 || [...kinds].some((kind) => !reserved.has(kind));
+  const tooMuch =
+    overflow(all, mostWithWitness) ??
+    (saysMore || kinds.has('delete') ? overflow(members, mostWithDeletions) : undefined) ??
+    (saysMore ? overflow(words, most) : undefined);
+  return tooMuch ? err(tooMuch) : ok(undefined);
+};
+
+/** Kinds that a page has room of their own for. */
+const reserved: ReadonlySet<string> = new Set<KnownKind>(['delete', 'witness']);
+
+const without = (all: PageSize, part: PageSize): PageSize => ({
+  entries: all.entries - part.entries,
+  bytes: all.bytes - part.bytes,
+});
+
+const overflow = (size: PageSize, most: PageSize): Refusal | undefined => {
+  if (size.entries > most.entries) return refuse('too-many-structs', 'the page');
+  return size.bytes > most.bytes ? refuse('too-large', 'the page') : undefined;
 };

@@ -59,7 +59,7 @@ export const certificateType = 'cutuca-device+jwt';
 const Certificate = v.object({
   sub: UserId,
   cnf: v.object({ jwk: PublicKey }),
-  /** When the device was revoked, in ms; what it dates later is refused. */
+  /** When the device was revoked, in ms. */
   revokedAt: v.optional(Time),
 });
 
@@ -67,7 +67,7 @@ const Certificate = v.object({
 export type KnownDevice = {
   readonly user: UserId;
   readonly key: PublicKey;
-  /** ms since 1970: entries dated later, by more than clocks may be ahead, are refused. */
+  /** When the device was revoked, ms since 1970: nothing new is taken from it, whatever time it bears (A15). */
   readonly revokedAt?: number | undefined;
 };
 

@@ -2,6 +2,7 @@ export * from './kinds.ts';
 export * from './ink.ts';
 export * from './media.ts';
 export * from './blobs.ts';
+export * from './seen.ts';
 export * from './body.ts';
 export * from './read.ts';
 export * from './sign.ts';

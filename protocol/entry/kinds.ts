@@ -9,6 +9,7 @@ import { PictureChoice } from '../picture.ts';
 import { isReaction } from '../reaction.ts';
 import { ink } from './ink.ts';
 import { CustomEmoticons, file, photo, voice } from './media.ts';
+import { Seen } from './seen.ts';
 
 const Clock = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
@@ -95,12 +96,22 @@ export const knownKinds = {
   joined: v.object({ kind: v.literal('joined'), member: UserId }),
   left: v.object({ kind: v.literal('left'), member: UserId }),
   role: v.object({ kind: v.literal('role'), member: UserId, role: v.picklist(['owner', 'member']) }),
+  /**
+   * What the page held of this device when it was signed out for good, or when its user left: from then on nothing is new from
+   * it, and what is in here was there before.
+   */
+  witness: v.object({
+    kind: v.literal('witness'),
+    device: DeviceId,
+    reason: v.picklist(['revoked', 'left']),
+    seen: Seen,
+  }),
 } as const;
 
 export type KnownKind = keyof typeof knownKinds;
 
 /** Kinds that only the relay's own key may sign. */
-export const relayKinds: ReadonlySet<string> = new Set<KnownKind>(['joined', 'left', 'role']);
+export const relayKinds: ReadonlySet<string> = new Set<KnownKind>(['joined', 'left', 'role', 'witness']);
 
 export const isKnownKind = (kind: string): kind is KnownKind => Object.hasOwn(knownKinds, kind);
 

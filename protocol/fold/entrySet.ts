@@ -1,5 +1,6 @@
 /** The entries that a fold is over, found by name and by what they are about. The same set, whatever order they came in. */
 import { deletionTargets, type Entry, type Struct } from '../entry/index.ts';
+import type { DeviceId } from '../ids.ts';
 import { lineKey, type LineKey } from './line.ts';
 
 export type EntrySet = {
@@ -8,6 +9,8 @@ export type EntrySet = {
   /** Edits, reactions, answers and deletions that name this key. */
   about(key: LineKey): Iterable<Entry>;
   keys(): Iterable<LineKey>;
+  /** Whether the relay has said that this device was revoked. */
+  isSignedOut(device: DeviceId): boolean;
   /** The keys whose lines may now be others. */
   add(entry: Entry): ReadonlySet<LineKey>;
   remove(struct: Struct): ReadonlySet<LineKey>;
@@ -18,6 +21,7 @@ export const makeEntrySet = (): EntrySet => {
   const copies = new Map<LineKey, readonly Entry[]>();
   const byStruct = new Map<string, Entry>();
   const about = new Map<LineKey, Set<LineKey>>();
+  const signedOut = new Set<DeviceId>();
 
   const get = (key: LineKey): Entry | undefined => copies.get(key)?.[0];
 
@@ -38,13 +42,24 @@ export const makeEntrySet = (): EntrySet => {
     return new Set([key, ...named, ...beyond]);
   };
 
+  /** Rare: a look at all entries, where an index would cost each of them. */
+  const signOut = (device: DeviceId): ReadonlySet<LineKey> => {
+    if (signedOut.has(device)) return new Set();
+    signedOut.add(device);
+    const own = [...byStruct.values()].filter((entry) => entry.device === device);
+    return new Set(own.map(lineKey));
+  };
+
   return {
     get,
+    isSignedOut: (device) => signedOut.has(device),
     about: (key) => [...(about.get(key) ?? [])].flatMap((name) => get(name) ?? []),
     keys: () => [...copies.keys(), ...about.keys()],
     add: (entry) => {
       if (byStruct.has(entry.struct.join())) return new Set();
       byStruct.set(entry.struct.join(), entry);
+      const { body } = entry;
+      if (body.kind === 'witness') return body.reason === 'revoked' ? signOut(body.device) : new Set();
       const key = lineKey(entry);
       return replace(key, [...(copies.get(key) ?? []), entry].toSorted(compareStructs));
     },

@@ -38,6 +38,8 @@ export type Line = EntryRef & {
   /** The page and the place of its entry: where it is edited, deleted, reacted to, and what its ticks are about. */
   readonly at: { readonly page: number; readonly struct: Struct } | undefined;
   readonly content: LineContent;
+  /** From a device that was signed out for good since. */
+  readonly signedOut?: true;
   readonly reactions: readonly Reaction[];
 };
 
@@ -51,7 +53,15 @@ export const lineOf = (key: LineKey, entries: EntrySet): Line | undefined => {
   const content = entry && contentOf(entry, standing);
   if (!content) return undefined;
   const { id, user, page, struct } = entry;
-  return { key, id, user, at: { page, struct }, content, reactions: reactionsIn(standing) };
+  return {
+    key,
+    id,
+    user,
+    at: { page, struct },
+    content,
+    ...(entries.isSignedOut(entry.device) && { signedOut: true }),
+    reactions: reactionsIn(standing),
+  };
 };
 
 /** What went with another's deletion – an edit, a copy – leaves no line of its own. */
@@ -94,6 +104,7 @@ const contentOf = (entry: Entry, about: readonly Entry[]): LineContent | undefin
     case 'react':
     case 'answer':
     case 'delete':
+    case 'witness':
       return undefined;
     default:
       return body;

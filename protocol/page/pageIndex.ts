@@ -3,9 +3,11 @@ import * as Y from 'yjs';
 import {
   deletionTargets,
   type DeletionTarget,
+  type EntryDigest,
   type EntryRef,
   readEntry,
   type Struct,
+  unpackSeen,
 } from '../entry/index.ts';
 import type { UserId } from '../ids.ts';
 import { addedIn, type Placed, placedIn, removedIn } from './log.ts';
@@ -17,6 +19,10 @@ export type DeletionClaim = { readonly user: UserId; readonly target: DeletionTa
 export type PageIndex = PageSize & {
   /** How much of it are `delete` entries. */
   readonly deletions: PageSize;
+  /** How much of it are `witness` entries. */
+  readonly witnesses: PageSize;
+  /** The digests of what the page's `witness` entries saw at this struct. */
+  seenAt(struct: Struct): readonly EntryDigest[];
   /** What the page's `delete` entries say of this struct. */
   claimsOn(struct: Struct): readonly DeletionClaim[];
   /** Where an entry sits: more than once where it was entered again after a refusal, nowhere where it was deleted. */
@@ -40,7 +46,9 @@ const makePageIndex = (doc: Y.Doc): PageIndex => {
   let entries = 0;
   let bytes = 0;
   let deletions: PageSize = { entries: 0, bytes: 0 };
+  let witnesses: PageSize = { entries: 0, bytes: 0 };
   const claims = new Map<string, DeletionClaim[]>();
+  const seen = new Map<string, EntryDigest[]>();
   /** Made when it is first asked for: who only admits never does. */
   let places: Map<string, Struct[]> | undefined;
 
@@ -49,7 +57,14 @@ const makePageIndex = (doc: Y.Doc): PageIndex => {
     const entry = readEntry(text);
     if (!entry.ok) return;
     if (places) push(places, nameOf(entry.value), struct);
-    if (entry.value.body.kind === 'delete') deletions = addText(deletions, text);
+    const { body } = entry.value;
+    if (body.kind === 'delete') deletions = addText(deletions, text);
+    if (body.kind === 'witness') {
+      witnesses = addText(witnesses, text);
+      for (const { client, clock, digest } of unpackSeen(body.seen)) {
+        push(seen, [client, clock].join(), digest);
+      }
+    }
     for (const target of deletionTargets(entry.value)) {
       push(claims, target.y.join(), { user: entry.value.user, target });
     }
@@ -87,6 +102,10 @@ const makePageIndex = (doc: Y.Doc): PageIndex => {
     get deletions() {
       return deletions;
     },
+    get witnesses() {
+      return witnesses;
+    },
+    seenAt: (struct) => seen.get(struct.join()) ?? [],
     claimsOn: (struct) => claims.get(struct.join()) ?? [],
     structsOf: (ref) => {
       places ??= findPlaces(doc);

@@ -41,12 +41,16 @@ const replayed = ({ relay }: Story): Pages => {
 };
 
 let tooEarly = 0;
+let lies = 0;
+const afterLoss: string[] = [];
 
 describe.each(seeds)('the story of seed %i', (seed) => {
   it('[C8] ends the same for everybody, for the relay, and for one that starts from its log, whatever somebody tried', async () => {
     const story = await makeStory(seed);
     const { relay, peers, conversation, attacks } = story;
     tooEarly += relay.tooEarly();
+    lies += story.lies;
+    afterLoss.push(...story.afterLoss);
     const lines = linesOf(relay.pages);
     const state = stateOf(relay.pages);
     expect(lines.length).toBeGreaterThan(0);
@@ -67,5 +71,11 @@ describe.each(seeds)('the story of seed %i', (seed) => {
 describe.skipIf(seeds.length < 50)('some of these stories', () => {
   it('[C12] have pages that reach the relay before they may begin: they are taken later, and no word is lost', () => {
     expect(tooEarly).toBeGreaterThan(0);
+  });
+
+  it('[A15] have somebody who was shut out, and whose key says more with an earlier time: nobody takes it, also a relay that has lost everything', () => {
+    expect(lies).toBeGreaterThan(0);
+    expect(afterLoss.length).toBeGreaterThan(0);
+    expect(new Set(afterLoss)).toEqual(new Set(['no-witness']));
   });
 });

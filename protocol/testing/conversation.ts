@@ -27,7 +27,7 @@ export type TestConversation = {
     update: Uint8Array,
     document: Y.Doc,
     page?: number,
-    known?: Pick<AdmitContext, 'mayBegin'>,
+    known?: Partial<AdmitContext>,
   ): Promise<Result<Admitted, Refusal>>;
 };
 

@@ -3,7 +3,7 @@
  * Every peer admits what it is sent; the relay among them also keeps a log.
  */
 import * as Y from 'yjs';
-import { isFull, pageIndexOf, type PageSize, type Refusal } from '../index.ts';
+import { type AdmitContext, isFull, pageIndexOf, type PageSize, type Refusal } from '../index.ts';
 import type { TestConversation } from './conversation.ts';
 import type { SeededRandom } from './seededRandom.ts';
 
@@ -18,7 +18,7 @@ export type TestPeer = {
   readonly pages: ReadonlyMap<number, Y.Doc>;
   /** Opens the page, if it isn't: from then on it is kept in step over every link. */
   page(page: number): Y.Doc;
-  /** What it admitted from others, in order. */
+  /** All that came into its pages, in order. */
   readonly log: readonly LoggedUpdate[];
   /** But for what came too early for its page: that is asked for again. */
   readonly refused: readonly Refusal[];
@@ -48,11 +48,17 @@ export type Link = {
   cut(): void;
 };
 
-/** `opens`: how much a page holds before the next may begin; without it nobody asks. */
+export type PeerOptions = {
+  /** How much a page holds before the next may begin; without it nobody asks. */
+  readonly opens?: PageSize;
+  /** What it knows otherwise than the conversation's relay. */
+  readonly knows?: () => Partial<AdmitContext>;
+};
+
 export const makeTestPeer = (
   name: string,
   conversation: TestConversation,
-  opens?: PageSize,
+  { opens, knows }: PeerOptions = {},
 ): TestPeer => {
   const pages = new Map<number, Y.Doc>();
   const log: LoggedUpdate[] = [];
@@ -86,6 +92,7 @@ export const makeTestPeer = (
     const doc = new Y.Doc();
     pages.set(page, doc);
     doc.on('update', (update: Uint8Array, origin: unknown) => {
+      log.push({ page, update });
       for (const link of links) if (link !== origin) link.tell(peer, page, update);
     });
     for (const link of links) link.ask(peer, page);
@@ -108,10 +115,10 @@ export const makeTestPeer = (
       }
       const admitted = await conversation.admit(message.update, doc, message.page, {
         mayBegin: mayBegin(message.page),
+        ...knows?.(),
       });
       if (!admitted.ok) refuse(admitted.error, message.page, from);
       else if (admitted.value.changes) {
-        log.push({ page: message.page, update: message.update });
         Y.applyUpdate(doc, message.update, from);
         askAgain();
       }

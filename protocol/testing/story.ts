@@ -1,19 +1,28 @@
-/** A story of a conversation, told by chance: people say, correct, delete and react, lose the network and find it, and one comes late. */
+/**
+ * A story of a conversation, told by chance: people say, correct, delete and react, lose the network and find it; one comes late, and one
+ * is shut out, whose key somebody uses afterwards.
+ */
+import * as Y from 'yjs';
 import {
+  type AdmitContext,
   type Entry,
   type EntryBody,
   foldConversation,
   isFull,
+  limits,
   type Line,
   makeClock,
   pageEntries,
   pageIndexOf,
+  type Refusal,
 } from '../index.ts';
-import { alice, alicesPhone, bob, type Character } from './cast.ts';
+import { alice, alicesPhone, bob, carol, type Character } from './cast.ts';
 import { makeTestConversation, type TestConversation } from './conversation.ts';
 import { someAttack } from './hostile.ts';
-import { join, type Link, makeTestPeer, type TestPeer } from './network.ts';
+import { backdate, exchange, sayIn1990 } from './liars.ts';
+import { join, type Link, makeTestPeer, type PeerOptions, type TestPeer } from './network.ts';
 import { makeSeededRandom, type SeededRandom } from './seededRandom.ts';
+import { vouch } from './vouching.ts';
 import { openSession, remove, type Session, writeEntry } from './writing.ts';
 
 /** Small, so that a story of a hundred lines turns pages. */
@@ -25,40 +34,119 @@ const steps = 70;
 export type Story = {
   readonly conversation: TestConversation;
   readonly relay: TestPeer;
+  /** Those who are still there in the end, and one who comes then, with nothing. */
   readonly peers: readonly TestPeer[];
-  /** How often somebody tried to harm the others, over a connection of their own. */
+  /** What somebody sent who tried to harm the others, over a connection of their own: the relay took none of it. */
   readonly attacks: number;
+  /** How many of these were lies about time. */
+  readonly lies: number;
+  /** What the thief of a key offers a relay that has lost everything, and what it says to that. */
+  readonly afterLoss: readonly (Refusal['type'] | 'admitted')[];
 };
 
-type Actor = { readonly peer: TestPeer; readonly say: () => Promise<unknown>; link: Link | undefined };
+type Actor = {
+  readonly by: Character;
+  readonly peer: TestPeer;
+  readonly say: () => Promise<unknown>;
+  link: Link | undefined;
+};
+
+type World = {
+  readonly random: SeededRandom;
+  readonly conversation: TestConversation;
+  readonly relay: TestPeer;
+};
 
 export const makeStory = async (seed: number): Promise<Story> => {
   const random = makeSeededRandom(seed);
   const conversation = makeTestConversation();
-  conversation.know(alicesPhone);
-  const relay = makeTestPeer('relay', conversation, opens);
-  const actors = Object.entries({ alice, alicesPhone, bob }).map(([name, by]): Actor => {
-    const peer = makeTestPeer(name, conversation);
-    return { peer, say: makeActions(by, peer, conversation, random), link: join(peer, relay, random) };
+  conversation.know(alicesPhone, carol);
+  conversation.memberships.set(carol.user, [{ from: 0 }]);
+  const { clock } = conversation;
+  const relay = makeTestPeer('relay', conversation, {
+    opens,
+    knows: () => ({ earliest: clock.now() - limits.lateness }),
   });
-  const late = random.pick(actors);
+  const world = { random, conversation, relay };
+  const everybody = Object.entries({ alice, alicesPhone, bob, carol }).map(([name, by]) =>
+    makeActor(name, by, world),
+  );
+  const [gone, ...actors] = [random.pick(everybody.slice(1)), ...everybody];
+  const ends = random.below(steps);
+  const here = actors.filter((actor) => actor !== gone);
+  const late = random.pick(here);
   const quiet = 1 + random.below(steps);
-  const attack = makeAttacks(relay, conversation, random);
-  let attacks = 0;
+  const attack = makeAttacks(world, gone.by);
+  let [attacks, lies] = [0, 0];
 
   for (let step = 0; step < steps; step += 1) {
-    conversation.clock.advance(random.below(2_000));
-    const actor = random.pick(actors);
-    if (random.chance(0.1)) attacks += await attack();
+    clock.advance(random.below(2_000));
+    if (step === ends) await shutOut(gone, world);
+    const actor = random.pick(step < ends ? actors : here);
+    if (random.chance(0.1)) attacks += await attack.harm();
+    if (random.chance(0.1)) lies += await attack.lie(step >= ends);
     // Who comes late writes a while, then is away until the pages have turned.
     if (actor === late && step > quiet) hangUp(actor);
     else await turn(actor, relay, random);
   }
-  for (const actor of actors) {
+  const newcomer = makeActor('newcomer', bob, world, { knows: () => ({}) });
+  for (const actor of [...here, newcomer]) {
     actor.link ??= join(actor.peer, relay, random);
-    await settle(actors);
+    await settle([...here, newcomer]);
   }
-  return { conversation, relay, peers: actors.map(({ peer }) => peer), attacks };
+  return {
+    conversation,
+    relay,
+    peers: [...here, newcomer].map(({ peer }) => peer),
+    attacks: attacks + lies,
+    lies,
+    afterLoss: await offerExchanged(gone.by, world),
+  };
+};
+
+/** Peers hear of a revocation when they hear of it: until then all devices are as good as they were. */
+const makeActor = (
+  name: string,
+  by: Character,
+  { conversation, relay, random }: World,
+  options: PeerOptions = { knows: trusting(conversation) },
+): Actor => {
+  const peer = makeTestPeer(name, conversation, options);
+  const say = makeActions(by, peer, conversation, random);
+  return { by, peer, say, link: join(peer, relay, random) };
+};
+
+const trusting = ({ devices, memberships }: TestConversation) => {
+  const [before, members] = [new Map(devices), new Map(memberships)];
+  return (): Partial<AdmitContext> => ({
+    device: (device) => before.get(device),
+    memberships: (user) => members.get(user) ?? [],
+  });
+};
+
+/** Alice revokes a device, or somebody leaves: the relay takes nothing more from there, and says what it has. */
+const shutOut = async (actor: Actor, { conversation, relay, random }: World): Promise<void> => {
+  const { user, device, key } = actor.by;
+  const now = conversation.clock.now();
+  hangUp(actor);
+  if (user === alice.user) conversation.devices.set(device, { user, key, revokedAt: now });
+  else conversation.memberships.set(user, [{ from: 0, until: now }]);
+  for (const [page, doc] of relay.pages) await vouch(conversation, doc, { page, random });
+};
+
+/** A relay that has lost all but what it knows of devices and members is offered each page with a word exchanged. */
+const offerExchanged = async (
+  by: Character,
+  { conversation, relay }: World,
+): Promise<Story['afterLoss']> => {
+  const said: (Refusal['type'] | 'admitted')[] = [];
+  for (const [page, doc] of relay.pages) {
+    const update = await exchange(by, doc);
+    if (!update) continue;
+    const admitted = await conversation.admit(update, new Y.Doc(), page);
+    said.push(admitted.ok ? 'admitted' : admitted.error.type);
+  }
+  return said;
 };
 
 const turn = async (actor: Actor, relay: TestPeer, random: SeededRandom): Promise<void> => {
@@ -70,15 +158,26 @@ const turn = async (actor: Actor, relay: TestPeer, random: SeededRandom): Promis
   else await actor.say();
 };
 
-/** Resolves with how many attacks were sent: none where nobody has said anything. */
-const makeAttacks = (relay: TestPeer, conversation: TestConversation, random: SeededRandom) => {
+/** Each resolves with how many attacks were sent: none while nobody has said anything. */
+const makeAttacks = ({ relay, conversation, random }: World, gone: Character) => {
   const link = join(makeTestPeer('mallory', conversation), relay);
-  return async (): Promise<number> => {
-    const [page, doc] = random.pick([...relay.pages, [0, relay.page(0)] as const]);
-    const update = someAttack(doc, random);
+  const somePage = () => random.pick([...relay.pages, [0, relay.page(0)] as const]);
+  const send = async (page: number, update: Uint8Array | undefined): Promise<number> => {
     if (!update) return 0;
     await relay.receive({ type: 'update', page, update }, link);
     return 1;
+  };
+  return {
+    harm: () => {
+      const [page, doc] = somePage();
+      return send(page, someAttack(doc, random));
+    },
+    lie: async (isGone: boolean): Promise<number> => {
+      const [page, doc] = somePage();
+      if (pageIndexOf(doc).entries === 0) return 0;
+      const lie = { page, doc, conversation, random };
+      return send(page, await (isGone ? backdate(gone, lie) : sayIn1990(gone, lie)));
+    },
   };
 };
 

@@ -14,6 +14,7 @@ import type { ChangeFeed } from '../changes.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/index.ts';
 import type { DeviceRecord } from '../directory.ts';
+import type { WitnessDebts } from '../witness/index.ts';
 
 /** A device whose key has been proved. */
 export type ProvenDevice = { readonly id: DeviceId; readonly key: PublicKey; readonly name: string };
@@ -48,9 +49,14 @@ type Row = {
   readonly revoked_at: number | null;
 };
 
-type Deps = { readonly database: Database; readonly clock: Clock; readonly changes: ChangeFeed };
+type Deps = {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly changes: ChangeFeed;
+  readonly witnessDebts: Pick<WitnessDebts, 'oweAllOf'>;
+};
 
-export function createDevices({ database, clock, changes }: Deps): Devices {
+export function createDevices({ database, clock, changes, witnessDebts }: Deps): Devices {
   const sql = prepare(database);
 
   function get(id: DeviceId): DeviceRecord | undefined {
@@ -85,8 +91,12 @@ export function createDevices({ database, clock, changes }: Deps): Devices {
     const device = get(id);
     if (device?.user !== user || device.revokedAt !== undefined) return err(refuse('not-found'));
     const revokedAt = clock.now();
-    sql.revoke.run(revokedAt, id);
+    database.transaction(() => {
+      sql.revoke.run(revokedAt, id);
+      witnessDebts.oweAllOf(user);
+    })();
     changes.emit({ type: 'device-revoked', device: id, user });
+    changes.emit({ type: 'notices' });
     return ok({ ...device, revokedAt });
   }
 

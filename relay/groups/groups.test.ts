@@ -9,6 +9,7 @@ import { createContacts } from '../contacts/index.ts';
 import { createConversations } from '../conversations/index.ts';
 import { type Database, openDatabase } from '../database/index.ts';
 import { createProfiles } from '../profiles/index.ts';
+import { createWitnessDebts } from '../witness/index.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { createNotices, type NoticeBook } from './notices.ts';
 
@@ -39,7 +40,16 @@ function makeFriends(count: number): void {
   const conversations = createConversations({ database, clock, changes });
   const contacts = createContacts({ database, clock, changes, profiles, conversations });
   notices = createNotices({ database, clock });
-  groups = createGroups({ database, clock, changes, profiles, contacts, notices });
+  const witnessDebts = createWitnessDebts(database);
+  groups = createGroups({
+    database,
+    clock,
+    changes,
+    profiles,
+    contacts,
+    notices,
+    witnessDebts,
+  });
   const insert = database.prepare<[string, string]>(
     `INSERT INTO users (id, handle, password, administrator, status, profile_version, created)
      VALUES (?, ?, '', 0, 'available', 1, 0)`,

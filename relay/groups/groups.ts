@@ -25,6 +25,7 @@ import type { Clock } from '../clock.ts';
 import type { Contacts } from '../contacts/index.ts';
 import type { Database } from '../database/index.ts';
 import type { Profiles } from '../profiles/index.ts';
+import type { WitnessDebts } from '../witness/index.ts';
 import type { NoticeBook } from './notices.ts';
 import { createGroupStore } from './store.ts';
 
@@ -63,13 +64,14 @@ type Deps = {
   readonly profiles: Profiles;
   readonly contacts: Pick<Contacts, 'of'>;
   readonly notices: Pick<NoticeBook, 'add'>;
+  readonly witnessDebts: Pick<WitnessDebts, 'owe'>;
 };
 
 const done: Done = ok(undefined);
 const notFound = err(refuse('not-found'));
 
 export function createGroups(deps: Deps): Groups {
-  const { database, clock, changes, profiles, contacts, notices } = deps;
+  const { database, clock, changes, profiles, contacts, notices, witnessDebts } = deps;
   const store = createGroupStore(database);
 
   const roleOf = (user: UserId, group: Group): GroupRole | undefined =>
@@ -211,6 +213,7 @@ export function createGroups(deps: Deps): Groups {
     const orphans = store.invited(id).flatMap((row) => (row.sender === user ? [row.user] : []));
     database.transaction(() => {
       store.leave(id, user, clock.now());
+      witnessDebts.owe(id);
       store.withdrawAll(id, user);
       notices.add(id, { kind: 'left', member: user });
       const left = store.members(id);

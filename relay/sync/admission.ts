@@ -35,6 +35,8 @@ type Deps = {
   /** The relay's own. */
   readonly relayDevice?: DeviceId | undefined;
   readonly verify: VerifyEntry;
+  /** ms since 1970: nothing that is new now may be dated before this. */
+  readonly earliest?: (() => number) | undefined;
   /** What a page holds now. Asked when the first entry of the page after it comes in. */
   readonly pageSize: PageSizeOf;
 };
@@ -63,7 +65,7 @@ export function createAdmission(deps: Deps): Admission {
 async function admitToPage(
   { document, conversation, page }: OpenPage,
   update: Uint8Array,
-  { directory, clock, relayDevice, verify, pageSize }: Deps,
+  { directory, clock, relayDevice, verify, earliest, pageSize }: Deps,
 ): Promise<Result<Admitted, Refusal>> {
   const isFirst = page > 0 && pageIndexOf(document).entries === 0;
   const admitted = await admit(update, {
@@ -72,6 +74,7 @@ async function admitToPage(
     page,
     mayBegin: !isFirst || opensNext(await pageSize(conversation, page - 1)),
     now: clock.now(),
+    earliest: earliest?.(),
     device: directory.device,
     memberships: (user) => directory.memberships(conversation, user),
     relayDevice,

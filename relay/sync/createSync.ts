@@ -31,7 +31,8 @@ import { createFollower } from './follow.ts';
 import { guard } from './guard.ts';
 import { holdDocument } from './holdDocument.ts';
 import { createLinger } from './linger.ts';
-import { createOwnHand, type OwnIdentity } from './ownHand.ts';
+import { createOwnHand, type OwnDebts } from './ownHand.ts';
+import type { OwnIdentity } from './ownWriting.ts';
 import { rememberDirectory } from './rememberDirectory.ts';
 import { createVerifier } from './signatures/index.ts';
 import { createSockets, type Entrance, type PeerContext } from './socket/index.ts';
@@ -50,8 +51,14 @@ export type SyncDeps = {
   readonly blobs: Pick<Blobs, 'rename'>;
   readonly receipts: ReceiptStore;
   readonly statuses: Statuses;
-  /** As whom the relay speaks in groups, and what it has to say. */
-  readonly own?: { readonly identity: OwnIdentity; readonly records: GroupRecords };
+  /** As whom the relay speaks in conversations, and what it has to say. */
+  readonly own?: {
+    readonly identity: OwnIdentity;
+    readonly records: GroupRecords;
+    readonly debts: OwnDebts;
+  };
+  /** ms since 1970: nothing that is new now may be dated before this. */
+  readonly earliest?: () => number;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly timing?: Partial<SyncTiming>;
@@ -130,6 +137,7 @@ export function createSync(deps: SyncDeps): Sync {
       clock,
       relayDevice: deps.own?.identity.device,
       verify: verifier.verify,
+      earliest: deps.earliest,
       pageSize: async (conversation, page) => {
         const name = formatDocumentName({ type: 'page', conversation, page });
         const { document, release } = await holdDocument(name, { hocuspocus, logger });
@@ -190,7 +198,9 @@ export function createSync(deps: SyncDeps): Sync {
       hocuspocus,
       documents,
       ...deps.own,
-      headPage: store.headPage,
+      store,
+      directory,
+      clock,
       schedule,
       logger,
       retryAfter: timing.probeEvery,

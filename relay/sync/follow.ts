@@ -32,6 +32,8 @@ export function createFollower(deps: Deps): (change: DirectoryChange) => void {
       case 'contacts':
         presence.contactsChanged(change.user);
         hideTyping(change.user, deps);
+        // What waited for the end of a block.
+        deps.ownHand?.write();
         break;
       case 'profile':
         presence.profileChanged(change.user);

@@ -1,32 +1,14 @@
 /**
- * What the relay itself says in conversations – who joined, left, has another role –, written as everyone's entries are: signed,
- * admitted, durable, applied, told. One after another, since a clock is signed before it is used; until it is durable it waits.
+ * What the relay itself says in conversations – who joined, left, has another role, and what it vouches for –, one after
+ * another. What it has decided to say is kept until it is durable, and then said once, whenever the relay dies.
  */
-import { randomBytes } from 'node:crypto';
-import type { Hocuspocus } from '@hocuspocus/server';
-import type { CryptoKey } from 'jose';
-import * as Y from 'yjs';
-import {
-  clientIdOf,
-  type ConversationId,
-  type DeviceId,
-  formatDocumentName,
-  insertEntry,
-  isFull,
-  newNonce,
-  nextStruct,
-  pageIndexOf,
-  signEntry,
-  type UserId,
-} from '#protocol';
+import { formatDocumentName, isFull, pageIndexOf } from '#protocol';
 import type { GroupRecords, Notice } from '../directory.ts';
-import { describeError, type Logger } from '../logger.ts';
-import type { OpenDocuments } from './document/index.ts';
+import { describeError } from '../logger.ts';
+import type { WitnessDebt, WitnessDebts } from '../witness/index.ts';
 import { holdDocument } from './holdDocument.ts';
-import type { PeerContext } from './socket/index.ts';
-
-/** As whom the relay signs. */
-export type OwnIdentity = { readonly user: UserId; readonly device: DeviceId; readonly key: CryptoKey };
+import { createOwnWriting, type OwnIdentity, type OwnWriting } from './ownWriting.ts';
+import { createVouching, type VouchingDeps } from './vouching.ts';
 
 export type OwnHand = {
   /** Writes what is pending; again after a while where that fails. */
@@ -35,36 +17,62 @@ export type OwnHand = {
   readonly close: () => Promise<void>;
 };
 
-type Deps = {
-  readonly hocuspocus: Hocuspocus<PeerContext>;
-  readonly documents: OpenDocuments;
+export type OwnDebts = Pick<WitnessDebts, 'pending' | 'paid'>;
+
+type Deps = VouchingDeps & {
   readonly identity: OwnIdentity;
   readonly records: Pick<GroupRecords, 'pending' | 'written'>;
-  readonly headPage: (conversation: ConversationId) => number | undefined;
+  readonly debts: OwnDebts;
   readonly schedule: (run: () => void, delay: number) => () => void;
-  readonly logger: Logger;
   /** ms before what failed is tried again. */
   readonly retryAfter: number;
 };
 
 export function createOwnHand(deps: Deps): OwnHand {
-  const { records, schedule, logger, retryAfter } = deps;
-  // A new one at each start: after a backup is restored, no clock of the old one is counted again.
-  const nonce = newNonce(randomBytes);
+  const { records, debts, schedule, logger, retryAfter } = deps;
+  const writing = createOwnWriting(deps.identity);
+  const vouching = createVouching(writing, deps);
   let running: Promise<void> | undefined;
   let stopWaiting = (): void => {};
   let closed = false;
 
-  const next = (): Notice | undefined => (closed ? undefined : records.pending()[0]);
+  const nextNotice = (): Notice | undefined => (closed ? undefined : records.pending()[0]);
+  const nextDebt = (failed: ReadonlySet<number> = new Set()): WitnessDebt | undefined =>
+    closed
+      ? undefined
+      : debts
+          .pending()
+          .find(({ seq, conversation }) => !failed.has(seq) && vouching.mayVouch(conversation));
+
+  async function writeNotices(): Promise<void> {
+    for (let notice = nextNotice(); notice; notice = nextNotice()) {
+      await writeNotice(notice, writing, deps);
+      records.written(notice.id);
+    }
+  }
+
+  /** One conversation that can't be read keeps no other waiting. */
+  async function payDebts(): Promise<void> {
+    const failed = new Set<number>();
+    let failure: unknown;
+    for (let debt = nextDebt(failed); debt; debt = nextDebt(failed)) {
+      try {
+        if (await vouching.vouchIn(debt.conversation, () => closed)) debts.paid(debt);
+      } catch (error) {
+        failed.add(debt.seq);
+        failure = error;
+      }
+      await writeNotices();
+    }
+    if (failed.size > 0) throw failure;
+  }
 
   async function writeAll(): Promise<void> {
     try {
-      for (let notice = next(); notice; notice = next()) {
-        await writeNotice(notice, nonce, deps);
-        records.written(notice.id);
-      }
+      await writeNotices();
+      await payDebts();
     } catch (error) {
-      logger.error('notice-not-written', describeError(error));
+      logger.error('own-words-not-written', describeError(error));
       stopWaiting();
       if (!closed) stopWaiting = schedule(write, retryAfter);
     }
@@ -72,7 +80,7 @@ export function createOwnHand(deps: Deps): OwnHand {
   }
 
   function write(): void {
-    if (closed || running || records.pending().length === 0) return;
+    if (closed || running || (!nextNotice() && !nextDebt())) return;
     running = writeAll();
   }
 
@@ -86,38 +94,24 @@ export function createOwnHand(deps: Deps): OwnHand {
   };
 }
 
-async function writeNotice(
-  notice: Notice,
-  nonce: ReturnType<typeof newNonce>,
-  deps: Deps,
-): Promise<void> {
-  let page = deps.headPage(notice.conversation) ?? 0;
-  while (!(await writeTo(page, notice, nonce, deps))) page += 1;
+async function writeNotice(notice: Notice, writing: OwnWriting, deps: Deps): Promise<void> {
+  let page = deps.store.headPage(notice.conversation) ?? 0;
+  while (!(await writeTo(page, notice, writing, deps))) page += 1;
 }
 
 /** Says whether there was room. */
 async function writeTo(
   page: number,
-  { id, conversation, body }: Notice,
-  nonce: ReturnType<typeof newNonce>,
-  { hocuspocus, documents, identity, logger }: Deps,
+  { conversation, ...words }: Notice,
+  writing: OwnWriting,
+  deps: Deps,
 ): Promise<boolean> {
-  const { user, device, key } = identity;
   const name = formatDocumentName({ type: 'page', conversation, page });
-  const { document, release } = await holdDocument(name, { hocuspocus, logger });
+  const { document, release } = await holdDocument(name, deps);
   try {
-    if (isFull(pageIndexOf(document))) return false;
-    const copy = new Y.Doc();
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(document));
-    // Not before: Yjs takes another where what comes in is its own.
-    copy.clientID = clientIdOf(device, nonce);
-    const before = Y.encodeStateVector(copy);
-    const struct = nextStruct(copy);
-    insertEntry(
-      copy,
-      await signEntry({ id, conversation, page, user, device, struct, nonce, body, key }),
-    );
-    await documents.getWritable(document).writes.add({ update: Y.encodeStateAsUpdate(copy, before) });
+    const open = deps.documents.getWritable(document);
+    if (open.type !== 'page' || isFull(pageIndexOf(document))) return false;
+    await writing(open, [words]);
     return true;
   } finally {
     release();

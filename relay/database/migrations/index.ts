@@ -10,6 +10,7 @@ import { identity } from './identity.ts';
 import { operators } from './operators.ts';
 import { people } from './people.ts';
 import { shown } from './shown.ts';
+import { witness } from './witness.ts';
 
 export const migrations: readonly Migration[] = [
   identity,
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   groups,
   blobsMigration,
   groupPictures,
+  witness,
 ];

@@ -59,6 +59,17 @@ describe('batches', () => {
     expect(settled.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
   });
 
+  it('[A17] say when what runs now is done, whatever waits behind it', async () => {
+    const { ran, batches } = createNoting();
+    await batches.settled();
+    const first = batches.add(9);
+    await vi.waitUntil(() => ran.length > 0, { interval: 0 });
+    const second = batches.add(9);
+    await batches.settled();
+    expect(ran).toEqual([[9]]);
+    await Promise.all([first, second]);
+  });
+
   it('[R2] say when nothing is left to do', async () => {
     const { batches } = createNoting();
     expect(batches.isIdle()).toBe(true);

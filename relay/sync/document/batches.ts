@@ -5,6 +5,8 @@
 export type Batches<T> = {
   /** Resolves or rejects as `run` settled this item. */
   readonly add: (item: T) => Promise<void>;
+  /** Resolves when the batch that runs now, if any, is done. */
+  readonly settled: () => Promise<void>;
   /** Nothing is running or waiting. */
   readonly isIdle: () => boolean;
 };
@@ -26,6 +28,7 @@ type Options<T> = {
 export function createBatches<T>({ run, weigh, most }: Options<T>): Batches<T> {
   const waiting: Pending<T>[] = [];
   let running = false;
+  let current: Promise<void> = Promise.resolve();
 
   const takeBatch = (): Pending<T>[] => {
     let weight = 0;
@@ -40,15 +43,19 @@ export function createBatches<T>({ run, weigh, most }: Options<T>): Batches<T> {
 
   const runAll = async (): Promise<void> => {
     while (waiting.length > 0) {
-      const batch = takeBatch();
-      try {
-        await run(batch);
-      } catch (error) {
-        // A bug is answered too: whoever waits for it would hold the document for ever.
-        for (const { reject } of batch) reject(error);
-      }
+      current = runOne(takeBatch());
+      await current;
     }
     running = false;
+  };
+
+  const runOne = async (batch: readonly Pending<T>[]): Promise<void> => {
+    try {
+      await run(batch);
+    } catch (error) {
+      // A bug is answered too: whoever waits for it would hold the document for ever.
+      for (const { reject } of batch) reject(error);
+    }
   };
 
   return {
@@ -62,6 +69,7 @@ export function createBatches<T>({ run, weigh, most }: Options<T>): Batches<T> {
       }
       await promise;
     },
+    settled: async () => current,
     isIdle: () => !running,
   };
 }

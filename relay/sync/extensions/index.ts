@@ -4,7 +4,7 @@ export { awarenessExtension } from './awareness.ts';
 export { framesExtension } from './frames.ts';
 export { inboxExtension } from './inbox.ts';
 export { isLong, leavingExtension } from './leaving.ts';
-export { loadingExtension } from './loading.ts';
+export { applyStored, loadingExtension } from './loading.ts';
 export { pageCommandsExtension } from './pageCommands.ts';
 export { updatesExtension } from './updates.ts';
 export { createWriter } from './writing.ts';

@@ -43,7 +43,7 @@ export function loadingExtension(deps: Deps): Extension<PeerContext> {
     }
     const stored = await store.load(document.name);
     if (name.type === 'roster') await applyRoster(stored, document, deps);
-    else await apply(stored, document);
+    else await applyStored(stored, document);
     const log = { upto: stored.upto, rows: stored.tail.length, erase: false };
     const writes = createBatches<Written>({
       run: async (batch) => writeBatch(writable, batch),
@@ -102,7 +102,7 @@ async function applyRoster(
   }
 }
 
-async function apply({ snapshot, tail }: StoredDocument, document: Y.Doc): Promise<void> {
+export async function applyStored({ snapshot, tail }: StoredDocument, document: Y.Doc): Promise<void> {
   if (snapshot) Y.applyUpdate(document, snapshot);
   for (const update of tail) await applyInParts(document, update);
 }

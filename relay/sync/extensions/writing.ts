@@ -134,7 +134,9 @@ function announce(
   for (const connection of page.document.getConnections() as Connection<PeerContext>[]) {
     if (waiting.has(userOf(connection))) sendDurable(connection, clocks);
   }
-  if (authors.size > 0) onEntries(page, authors, entries);
+  // A witness is nothing that anybody has to be told of.
+  const said = entries.filter(({ body }) => body.kind !== 'witness');
+  if (said.length > 0) onEntries(page, new Set(said.map(({ user }) => user)), said);
 }
 
 const userOf = ({ context }: Connection<PeerContext>): UserId => context.peer.session().user;
