@@ -25,6 +25,7 @@ export function Saying(props: SayingProps) {
   const options = useOptions();
   const menu = createLineMenu(props);
   const at = () => timeOf(props.line.id);
+  const lateNote = () => t(props.line.signedOut ? 'conversation.lateSignedOut' : 'conversation.late');
   const gone = () => props.line.content.kind === 'deleted';
   return (
     <Message
@@ -33,7 +34,7 @@ export function Saying(props: SayingProps) {
       own={props.own}
       time={options.get('messages.times') ? time(at()) : undefined}
       isoTime={new Date(at()).toISOString()}
-      note={props.late ? t('conversation.late') : props.note}
+      note={props.late ? lateNote() : props.note}
       late={props.late}
       above={props.above}
       below={

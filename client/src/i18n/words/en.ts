@@ -137,6 +137,7 @@ export const english = {
   'conversation.edited': 'edited',
   'conversation.deleted': 'This message was deleted.',
   'conversation.late': 'arrived late',
+  'conversation.lateSignedOut': 'arrived late, from a device signed out since',
   'conversation.lateJump': (messages: number) =>
     count(messages, { one: '1 message arrived late', other: `${messages} messages arrived late` }),
   'conversation.newJump': (messages: number) =>

@@ -140,6 +140,7 @@ export const portuguese: Words = {
   'conversation.edited': 'editada',
   'conversation.deleted': 'Esta mensagem foi apagada.',
   'conversation.late': 'chegou atrasada',
+  'conversation.lateSignedOut': 'chegou atrasada, de um aparelho desconectado desde então',
   'conversation.lateJump': (messages) =>
     count(messages, {
       one: `${messages} mensagem chegou atrasada`,
