@@ -41,6 +41,7 @@ export default defineConfig({
     reporters: ['default', new Tally()],
     projects: [
       inNode('protocol'),
+      inNode('peer'),
       inNode('relay'),
       inNode('bot'),
       inNode('docs'),

@@ -1,6 +1,6 @@
 /**
  * The walls between folders, as lint overrides: doors are the only way into a folder, parts meet only in
- * `#protocol`, and the client's layers look only downward. ARCHITECTURE.md draws the same arrows.
+ * `#protocol` and `#peer`, and the client's layers look only downward. ARCHITECTURE.md draws the same arrows.
  */
 import type { OxlintOverride } from 'oxlint';
 
@@ -10,7 +10,7 @@ type Pattern = {
   readonly message: string;
 };
 
-const parts = ['protocol', 'relay', 'client', 'bot', 'docs', 'tools', 'bench'];
+const parts = ['protocol', 'peer', 'relay', 'client', 'bot', 'docs', 'tools', 'bench'];
 const tests = ['**/*.test.ts', '**/*.test.tsx', '**/test/**'];
 
 /** What is not code has no door. */
@@ -23,8 +23,13 @@ const doors = {
 };
 
 const onlyForTests: Pattern = {
-  group: ['#protocol/testing'],
+  group: ['#protocol/testing', '#peer/testing'],
   message: 'The cast and the fakes are for tests.',
+};
+
+const onlyForPeer: Pattern = {
+  group: ['@hocuspocus/provider'],
+  message: 'Only peer/link speaks to the relay about documents.',
 };
 
 const onlyForSync: Pattern = {
@@ -52,15 +57,33 @@ const nothingOutsideProtocol: Pattern = {
   message: 'protocol/ is pure: no I/O, no DOM, no Node.',
 };
 
+const onlyProtocolAndPorts: Pattern = {
+  group: [
+    'node:*',
+    'hono',
+    '@hono/*',
+    'ws',
+    'better-sqlite3',
+    '@hocuspocus/server',
+    'solid-js',
+    'solid-js/*',
+    '#*',
+    '!#protocol',
+    '!#protocol/testing',
+  ],
+  message: 'peer/ has no I/O of its own, no DOM and no Node: pass it in.',
+};
+
 /** What only views may touch; everything under them works in a worker or a test just as well. */
 const pageGlobals = ['document', 'window', 'Element', 'HTMLElement', 'getComputedStyle', 'matchMedia'];
 
 /** No part reaches into another, in whatever way the path is written. */
 function otherPartsThan(own: string): Pattern {
-  const others = parts.filter((name) => name !== own);
+  // The bot has a folder of the same name, until it stands on peer/ as a whole.
+  const others = parts.filter((name) => name !== own && !(own === 'bot' && name === 'peer'));
   return {
     regex: `^(\\.\\./)+(${others.join('|')})/`,
-    message: 'Parts share #protocol and nothing else.',
+    message: 'Parts share #protocol and #peer, and nothing else.',
   };
 }
 
@@ -102,11 +125,12 @@ function layer(folder: string, below: readonly string[], ...more: readonly Patte
 /** Later overrides replace earlier ones, so the narrower wall comes last. */
 export const walls: OxlintOverride[] = [
   part('protocol', nothingOutsideProtocol),
+  part('peer', onlyProtocolAndPorts),
   part('relay'),
-  part('bot'),
+  part('bot', onlyForPeer),
   part('client', onlyForSync),
   ...layer('session', [], onlyForSync),
-  ...layer('sync', ['session']),
+  ...layer('sync', ['session'], onlyForPeer),
   ...layer('projection', ['sync', 'session'], onlyForSync),
   ...layer('commands', ['sync', 'session'], onlyForSync),
   imports(['client/src/ui/**'], otherPartsThan('client'), onlyForTests, widgetsAreDumb, doors),

@@ -8,8 +8,8 @@ import {
   InboxEvent,
   type UserId,
 } from '#protocol';
+import { type DocumentLink, openDocumentLink, type RelaySocket, type Timers } from '#peer';
 import type { Session } from './session/index.ts';
-import { type Attachment, makeAttachment, type RelaySocket } from './socket/index.ts';
 
 export type Inbox = {
   readonly open: () => void;
@@ -20,23 +20,25 @@ export type Inbox = {
 type Deps = {
   readonly user: UserId;
   readonly socket: RelaySocket;
+  readonly timers: Timers;
   readonly session: Pick<Session, 'renew'>;
   readonly onEvent: (event: InboxEvent) => void;
   /** In sync: events that were missed are missed. */
   readonly onOpen: () => void;
 };
 
-export function makeInbox({ user, socket, session, onEvent, onOpen }: Deps): Inbox {
+export function makeInbox({ user, socket, timers, session, onEvent, onOpen }: Deps): Inbox {
   const document = new Y.Doc();
   let choice: ChosenStatus | undefined;
 
-  let attachment: Attachment | undefined;
+  let link: DocumentLink | undefined;
 
-  const attach = (): Attachment =>
-    makeAttachment({
+  const attach = (): DocumentLink =>
+    openDocumentLink({
       name: formatDocumentName({ type: 'inbox', user }),
       document,
       socket,
+      timers,
       onSynced: () => {
         if (choice !== undefined) send({ t: 'status', status: choice });
         onOpen();
@@ -47,7 +49,7 @@ export function makeInbox({ user, socket, session, onEvent, onOpen }: Deps): Inb
         if (event.output.t === 'expiring') void renewToken();
         onEvent(event.output);
       },
-      onRefused: () => attachment?.reopen(),
+      onRefused: () => link?.reopen(),
     });
 
   async function renewToken(): Promise<void> {
@@ -56,19 +58,19 @@ export function makeInbox({ user, socket, session, onEvent, onOpen }: Deps): Inb
   }
 
   function send(command: InboxCommand): void {
-    attachment?.send(command);
+    link?.send(command);
   }
 
   return {
     open() {
-      attachment ??= attach();
+      link ??= attach();
     },
     setStatus(status) {
       choice = status;
       send({ t: 'status', status });
     },
     close() {
-      attachment?.close();
+      link?.close();
       document.destroy();
     },
   };

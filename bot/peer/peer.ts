@@ -1,10 +1,10 @@
 /** A peer, put together: signed in, its inbox open, each conversation visited once and then whenever it has news. */
 import type { ConversationId, ConversationSummary, InboxEvent, Profile, RequestOf } from '#protocol';
+import { makeRelaySocket, type Timers } from '#peer';
 import { makeReplyClock } from '../turn/index.ts';
 import { type OpenConversation, openConversation } from './conversation/index.ts';
 import { makeInbox } from './inbox.ts';
 import { fetchBlob, signIn, type Session } from './session/index.ts';
-import { openRelaySocket } from './socket/index.ts';
 import { openStore } from './store/index.ts';
 import type { Log, Peer, PeerListeners, PeerOptions } from './types.ts';
 
@@ -14,6 +14,8 @@ const idleAfter = 60_000;
 const lookEvery = 5_000;
 /** So many conversations are opened at once, and so many again after so many ms: within what the relay grants a socket. */
 const pace = { atOnce: 8, apart: 100 };
+
+const backoff = { first: 1_000, max: 10_000 };
 
 /** Waits until the relay is there, or `signal` is aborted. Throws CannotSignIn, StoreInUse. */
 export async function openPeer(
@@ -37,11 +39,23 @@ export async function openPeer(
   let on: PeerListeners = {};
   let closed = false;
 
-  const socket = openRelaySocket(relay, session);
+  const timers = nodeTimers(now);
+  const socket = makeRelaySocket({
+    origin: relay,
+    timers,
+    makeWebSocket: (url, protocols) => new WebSocket(url, [...protocols]),
+    takeToken: async ({ renew }) => {
+      if (renew) await session.renew();
+      return { type: 'token', token: await session.freshToken() };
+    },
+    backoff,
+    memory: store.link,
+  });
   cleanup.defer(() => socket.close());
   const inbox = makeInbox({
     user: profile.user,
     socket,
+    timers,
     session,
     onEvent: hear,
     onOpen: () => void catchUp({ missed: true }),
@@ -128,6 +142,7 @@ export async function openPeer(
       since: cameAt,
       self,
       socket,
+      timers,
       store,
       clock,
       now,
@@ -179,3 +194,12 @@ async function named({ profile, call }: Session, displayName: string | undefined
   const renamed = await call('updateProfile', { body: { displayName } });
   return renamed.ok ? renamed.value : profile;
 }
+
+const nodeTimers = (now: () => number): Timers => ({
+  now,
+  after: (ms, call) => {
+    const timer = setTimeout(call, ms);
+    return () => clearTimeout(timer);
+  },
+  chance: Math.random,
+});

@@ -10,10 +10,10 @@ import {
   type Profile,
   type UserId,
 } from '#protocol';
+import type { RelaySocket, Timers } from '#peer';
 import type { ReplyClock } from '../../turn/index.ts';
 import { markIn, markOf, seedOf } from '../../turn/index.ts';
 import type { Self } from '../page/index.ts';
-import type { RelaySocket } from '../socket/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Conversation, Log, PeerListeners, Settlement } from '../types.ts';
 import { makeDelivery } from './delivery.ts';
@@ -35,6 +35,7 @@ type Deps = {
   readonly since: number;
   readonly self: Self;
   readonly socket: RelaySocket;
+  readonly timers: Timers;
   readonly store: Store;
   readonly clock: ReplyClock;
   readonly now: () => number;

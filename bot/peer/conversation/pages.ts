@@ -1,7 +1,7 @@
 /** The pages of a conversation that are open, from the first that may hold something unsettled to the newest. */
 import type { AwarenessState, ConversationId, PageChanges, RefusalType } from '#protocol';
 import { openPage, type Page, type Self } from '../page/index.ts';
-import { delayBefore, type RelaySocket } from '../socket/index.ts';
+import { delayBefore, type RelaySocket, type Timers } from '#peer';
 import type { Log } from '../types.ts';
 
 export type Pages = {
@@ -23,6 +23,7 @@ type Deps = {
   readonly newest: number;
   readonly self: Self;
   readonly socket: RelaySocket;
+  readonly timers: Timers;
   readonly log: Log;
   readonly on: {
     readonly changed: (changes: PageChanges) => void;
@@ -34,16 +35,16 @@ type Deps = {
   };
 };
 
-const backoff = { first: 500, most: 60_000 };
+const backoff = { first: 500, max: 60_000 };
 
 export function openPages(deps: Deps): Pages {
-  const { conversation, first, self, socket, log, on } = deps;
+  const { conversation, first, self, socket, timers, log, on } = deps;
   const pages = new Map<number, Page>();
   let newest = deps.newest;
   let refusals = 0;
   let shown: AwarenessState | undefined;
   let closed = false;
-  const timers = new Set<NodeJS.Timeout>();
+  let cancelBeginning = (): void => {};
 
   function open(page: number): void {
     if (pages.has(page)) return;
@@ -54,6 +55,7 @@ export function openPages(deps: Deps): Pages {
         page,
         self,
         socket,
+        timers,
         on: {
           changed: on.changed,
           synced: () => {
@@ -76,18 +78,14 @@ export function openPages(deps: Deps): Pages {
     for (const page of pages.values()) page.close();
     pages.clear();
     on.replaced();
-    const timer = setTimeout(
-      () => {
-        timers.delete(timer);
-        if (!closed) openAll();
-      },
-      refusals === 0 ? 0 : delayBefore(refusals, backoff),
-    );
-    timers.add(timer);
+    const delay = refusals === 0 ? 0 : delayBefore(refusals, timers.chance(), backoff);
+    cancelBeginning();
+    cancelBeginning = timers.after(delay, openAll);
     refusals += 1;
   }
 
   function openAll(): void {
+    if (closed) return;
     for (let page = first; page <= newest; page += 1) open(page);
   }
 
@@ -124,7 +122,7 @@ export function openPages(deps: Deps): Pages {
     },
     close() {
       closed = true;
-      for (const timer of timers) clearTimeout(timer);
+      cancelBeginning();
       for (const page of pages.values()) page.close();
     },
   };

@@ -15,7 +15,7 @@ import {
   type Struct,
   watchPage,
 } from '#protocol';
-import { makeAttachment, type RelaySocket } from '../socket/index.ts';
+import { openDocumentLink, type RelaySocket, type Timers } from '#peer';
 import { makeSeenReport } from './seenReport.ts';
 import { makeWriter, type Enter, type Self } from './writer.ts';
 
@@ -46,10 +46,11 @@ export type PageDeps = {
   readonly page: number;
   readonly self: Self;
   readonly socket: RelaySocket;
+  readonly timers: Timers;
   readonly on: PageListeners;
 };
 
-export function openPage({ conversation, page, self, socket, on }: PageDeps): Page {
+export function openPage({ conversation, page, self, socket, timers, on }: PageDeps): Page {
   const document = new Y.Doc();
   const index = pageIndexOf(document);
   const durable = new Map<number, number>();
@@ -60,21 +61,22 @@ export function openPage({ conversation, page, self, socket, on }: PageDeps): Pa
     conversation,
     page,
     self,
-    onNewClientId: () => attachment.reopen(),
+    onNewClientId: () => link.reopen(),
   });
   const seen = makeSeenReport({
     clocks: () => Y.decodeStateVector(Y.encodeStateVector(document)),
-    send: (command) => attachment.send(command),
+    send: (command) => link.send(command),
   });
   const stopWatching = watchPage(document, (changes) => {
     seen.soon();
     on.changed(changes);
   });
 
-  const attachment = makeAttachment({
+  const link = openDocumentLink({
     name: formatDocumentName({ type: 'page', conversation, page }),
     document,
     socket,
+    timers,
     makeAwareness: () => {
       awareness = new Awareness(document);
       awareness.setLocalState(shown ?? null);
@@ -103,7 +105,7 @@ export function openPage({ conversation, page, self, socket, on }: PageDeps): Pa
     enter,
     structsOf,
     isDurable: (id) => structsOf(id).some(([client, clock]) => clock < (durable.get(client) ?? 0)),
-    isSynced: () => attachment.isSynced(),
+    isSynced: () => link.isSynced(),
     isFull: () => isFull(index),
     show(state) {
       shown = state;
@@ -113,7 +115,7 @@ export function openPage({ conversation, page, self, socket, on }: PageDeps): Pa
     close() {
       seen.close();
       stopWatching();
-      attachment.close();
+      link.close();
       document.destroy();
     },
   };

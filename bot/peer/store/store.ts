@@ -13,6 +13,7 @@ import {
   type EntryId,
   type EntryRef,
 } from '#protocol';
+import type { RetryMemory } from '#peer';
 import * as v from 'valibot';
 
 /** `refusals`: how often the relay refused it. */
@@ -44,6 +45,8 @@ export type Store = {
   readonly waiting: () => readonly ConversationId[];
   readonly said: (id: EntryId) => void;
   readonly refused: (id: EntryId) => void;
+  /** When the relay cut this peer off: a restart must not begin anew at once. */
+  readonly link: RetryMemory;
   readonly close: () => void;
 };
 
@@ -65,6 +68,9 @@ const schema = `
   CREATE TABLE IF NOT EXISTS outbox (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, conversation TEXT NOT NULL,
     body TEXT NOT NULL, refusals INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS cut_off (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1), cut_offs INTEGER NOT NULL, until INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX IF NOT EXISTS outbox_of_conversation ON outbox (conversation);
 `;
@@ -105,6 +111,13 @@ export function openStore(folder: string): Store {
     waiting: () => sql.waiting.all().map(({ conversation }) => conversation),
     said: (id) => void sql.said.run(id),
     refused: (id) => void sql.refused.run(id),
+    link: {
+      read: () => sql.cutOff.get(),
+      write: (kept) => {
+        if (kept) sql.putCutOff.run(kept.cutOffs, Math.ceil(kept.until));
+        else sql.forgetCutOff.run();
+      },
+    },
     close: () => void database.close(),
   };
 }
@@ -148,6 +161,11 @@ function prepare(database: Database) {
     waiting: database.prepare<[], Pick<Stored, 'conversation'>>(
       'SELECT DISTINCT conversation FROM outbox',
     ),
+    cutOff: database.prepare<[], { readonly cutOffs: number; readonly until: number }>(
+      'SELECT cut_offs AS cutOffs, until FROM cut_off',
+    ),
+    putCutOff: database.prepare<[number, number]>('INSERT OR REPLACE INTO cut_off VALUES (1, ?, ?)'),
+    forgetCutOff: database.prepare<[]>('DELETE FROM cut_off'),
     said: database.prepare<[EntryId]>('DELETE FROM outbox WHERE id = ?'),
     refused: database.prepare<[EntryId]>('UPDATE outbox SET refusals = refusals + 1 WHERE id = ?'),
   };

@@ -32,7 +32,7 @@ export function RelayBand(props: RelayBandProps) {
         <Band
           kind="calm"
           actions={
-            <Show when={shown().type === 'away'}>
+            <Show when={shown().type === 'away' || shown().type === 'cut-off'}>
               <Button kind="link" onClick={() => props.onTryNow()}>
                 {t('band.tryNow')}
               </Button>
@@ -46,8 +46,14 @@ export function RelayBand(props: RelayBandProps) {
   );
 }
 
+const bandWords = {
+  away: 'band.away',
+  'cut-off': 'band.cutOff',
+  connecting: 'band.connecting',
+} as const;
+
 function bandText(t: I18n['t'], { type, waiting }: BandState): string {
   if (type === 'sending') return t('band.sending', waiting);
-  const relay = t(type === 'away' ? 'band.away' : 'band.connecting');
+  const relay = t(bandWords[type]);
   return waiting > 0 ? `${relay} ${t('band.waiting', waiting)}` : relay;
 }

@@ -4,6 +4,8 @@ import type { Connection } from '../sync/index.ts';
 export type BandState =
   /** The relay is away; what is written waits. */
   | { readonly type: 'away'; readonly waiting: number }
+  /** The relay wants nothing of this device for some minutes. */
+  | { readonly type: 'cut-off'; readonly waiting: number }
   /** The first attempt, or one after an absence, takes longer than a blink. */
   | { readonly type: 'connecting'; readonly waiting: number }
   /** Connected, and there is so much to send that it shows. */
@@ -17,7 +19,7 @@ export function bandState(
 ): BandState | undefined {
   switch (connection.type) {
     case 'away':
-      return { type: 'away', waiting };
+      return { type: connection.cutOff ? 'cut-off' : 'away', waiting };
     case 'connecting':
       return slow ? { type: 'connecting', waiting } : undefined;
     case 'online':

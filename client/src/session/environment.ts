@@ -1,14 +1,6 @@
 /** Everything the session and sync take from the browser, in one object: a test brings its own clock, network or locks. */
+import type { Timers } from '#peer';
 import { makeRelayTime } from './relayTime.ts';
-
-export type Timers = {
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  /** Calls once after so many ms; the function it returns calls it off. */
-  readonly after: (ms: number, call: () => void) => () => void;
-  /** From 0 to 1, for delays that must not fall together. */
-  readonly chance: () => number;
-};
 
 export type Environment = Timers & {
   /** Where the relay answers, e.g. `https://chat.example`. */

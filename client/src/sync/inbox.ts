@@ -1,11 +1,11 @@
 /** One's own inbox at the relay: presence and hints come in, one's status and fresh tokens go out. */
 import { type ChosenStatus, formatDocumentName, type InboxCommand, InboxEvent } from '#protocol';
 import * as v from 'valibot';
+import { type DocumentLink, openDocumentLink } from '#peer';
 import * as Y from 'yjs';
 import type { Session } from '../session/index.ts';
 import { makeListeners } from './listeners.ts';
 import type { SyncParts } from './parts.ts';
-import { type Attachment, makeAttachment } from './socket/index.ts';
 
 export interface Inbox {
   onEvent(listener: (event: InboxEvent) => void): () => void;
@@ -26,7 +26,7 @@ export function openInbox({ account, environment, socket, session }: InboxDeps):
   /** Who comes is not idle, as far as the relay knows. */
   let isIdle = false;
 
-  const attachment: Attachment = makeAttachment({
+  const link: DocumentLink = openDocumentLink({
     name: formatDocumentName({ type: 'inbox', user: account.user }),
     document,
     socket,
@@ -39,9 +39,8 @@ export function openInbox({ account, environment, socket, session }: InboxDeps):
       const event = v.safeParse(InboxEvent, message);
       if (event.success) hear(event.output);
     },
-    onShut: () => {},
     // Nothing of ours is ever in this document, so whatever was refused, it opens again.
-    onRefused: () => attachment.reopen(),
+    onRefused: () => link.reopen(),
   });
 
   function hear(event: InboxEvent): void {
@@ -65,7 +64,7 @@ export function openInbox({ account, environment, socket, session }: InboxDeps):
   }
 
   function send(command: InboxCommand): void {
-    attachment.send(command);
+    link.send(command);
   }
 
   return {
@@ -80,7 +79,7 @@ export function openInbox({ account, environment, socket, session }: InboxDeps):
       send({ t: 'idle', idle });
     },
     close() {
-      attachment.close();
+      link.close();
       document.destroy();
     },
   };

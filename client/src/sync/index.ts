@@ -1,7 +1,7 @@
 /** Conversations as streams of entries, and the roster, whatever the source. */
 export { makeSync, type SyncDeps } from './sync.ts';
+export type { Connection } from '#peer';
 export type {
-  Connection,
   Conversation,
   ConversationChange,
   EntrySource,

@@ -1,5 +1,5 @@
 /** Does things one after another, a few at once, and not faster than at a given pace. What is waiting already is not added. */
-import type { Timers } from '../session/index.ts';
+import type { Timers } from '#peer';
 
 export interface PacedQueue<T> {
   add(item: T): void;

@@ -1,7 +1,7 @@
 /** What the parts of sync are made of, put together once in `sync.ts`. */
+import type { RelaySocket } from '#peer';
 import type { Account, Environment } from '../session/index.ts';
 import type { EntryClock } from './entryClock.ts';
-import type { RelaySocket } from './socket/index.ts';
 import type { Heads, Notes, Outbox } from './store/index.ts';
 import type { Tabs } from './tabs/index.ts';
 

@@ -13,14 +13,9 @@ import type {
   Struct,
   UserId,
 } from '#protocol';
+import type { Connection } from '#peer';
 import type { Blobs } from './blobs/index.ts';
 import type { Roster } from './roster/index.ts';
-
-export type Connection =
-  | { readonly type: 'connecting' }
-  | { readonly type: 'online' }
-  /** The relay can't be reached; tried again by itself. `since` in ms. */
-  | { readonly type: 'away'; readonly since: number };
 
 /** How far one's own entry has come. Each is true or not claimed. `unsaved`: not even in the device copy yet, or that failed. */
 export type Tick = 'unsaved' | 'on-device' | 'safe' | 'delivered' | 'read';

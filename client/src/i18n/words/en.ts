@@ -196,6 +196,8 @@ export const english = {
   'tick.read': 'Read',
 
   'band.away': 'The relay is away.',
+  'band.cutOff':
+    'The relay was asked for too much at once and needs a break. It is tried again in a few minutes.',
   'band.connecting': 'Connecting to the relay…',
   'band.waiting': (messages: number) =>
     count(messages, {

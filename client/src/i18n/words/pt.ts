@@ -204,6 +204,8 @@ export const portuguese: Words = {
   'tick.read': 'Lida',
 
   'band.away': 'O relay está fora do ar.',
+  'band.cutOff':
+    'O relay recebeu pedidos demais de uma vez e precisa de uma pausa. Tentaremos de novo em alguns minutos.',
   'band.connecting': 'Conectando ao relay…',
   'band.waiting': (messages) =>
     count(messages, {

@@ -1,1 +1,1 @@
-export { makeFakeTimers, type FakeTimers } from './fakeTimers.ts';
+export { makeFakeTimers, type FakeTimers } from '#peer/testing';

@@ -4,7 +4,7 @@
  */
 import * as Y from 'yjs';
 import { deleteDB } from 'idb';
-import type { Timers } from '../../session/index.ts';
+import type { Timers } from '#peer';
 import { openUpdatesDatabase, type UpdatesDatabase } from './updatesDatabase.ts';
 
 /** For each clientID the next clock. */

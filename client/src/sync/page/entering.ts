@@ -36,7 +36,7 @@ export function makeEntering(deps: EnteringDeps): Entering {
       (row) => row.tab === tab && !has(row) && !(recovering() && row.body.kind === 'delete'),
     );
     return nextToEnter(missing, {
-      synced: into.attachment()?.isSynced() ?? false,
+      synced: into.link()?.isSynced() ?? false,
       suspectInFlight: present.some(({ refusals, parked }) => refusals > 0 && !parked),
     });
   }

@@ -1,6 +1,6 @@
 /** What is known of a page beside its content, growing with what is learnt and noted on the device soon after. */
 import type { Clocks, Receipt } from '#protocol';
-import type { Timers } from '../../session/index.ts';
+import type { Timers } from '#peer';
 import type { Notes } from '../store/index.ts';
 import { type ClockMap, merged } from './clocks.ts';
 import { notesFromProgress, type PageProgress, progressFromNotes, withReceipts } from './progress.ts';

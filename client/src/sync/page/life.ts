@@ -3,10 +3,10 @@
  * relay for its sources. None of them is special: whatever brings an update, it becomes entries in the same way.
  */
 import { pageChanges, pageIndexOf, type PageSize, type RefusalType, type Struct } from '#protocol';
+import { type DocumentLink, openDocumentLink, type RelaySocket } from '#peer';
 import * as Y from 'yjs';
 import type { Account, Environment } from '../../session/index.ts';
 import { openDeviceCopy, type StateVector } from '../copy/index.ts';
-import { makeAttachment, type Attachment, type RelaySocket } from '../socket/index.ts';
 import type { Tabs } from '../tabs/index.ts';
 import type { EntrySource, SeenEntry } from '../types.ts';
 import { untilDrawn } from '../untilDrawn.ts';
@@ -25,7 +25,7 @@ export interface Life {
   size(): PageSize;
   state(): StateVector;
   /** Undefined until some time after `loaded`: a document that was not read yet would ask for all of it again. */
-  attachment(): Attachment | undefined;
+  link(): DocumentLink | undefined;
   /** From the next opening on, with awareness. */
   takePart(): void;
   /** Not attached any more; what it holds can still be read. */
@@ -68,7 +68,7 @@ export function openLife(deps: LifeDeps): Life {
   const document = new Y.Doc();
   const entries = makeSeenEntries(account.user);
   let takesPart = deps.takesPart;
-  let attachment: Attachment | undefined;
+  let link: DocumentLink | undefined;
   let detached = false;
 
   const writer = makeWriter({
@@ -76,7 +76,7 @@ export function openLife(deps: LifeDeps): Life {
     name,
     account,
     random: environment.random,
-    onNewClientId: () => attachment?.reopen(),
+    onNewClientId: () => link?.reopen(),
   });
   const typing = makeTyping({ document, user: account.user, timers: environment, onTyping: on.typing });
   // Before the copy: whatever it loads is seen, and the page's index is fed from the first transaction on.
@@ -126,7 +126,7 @@ export function openLife(deps: LifeDeps): Life {
   }
 
   function attach(): void {
-    attachment = makeAttachment({
+    link = openDocumentLink({
       name: documentName(name),
       document,
       socket,
@@ -142,7 +142,7 @@ export function openLife(deps: LifeDeps): Life {
   function detach(): void {
     detached = true;
     cancelAttach();
-    attachment?.close();
+    link?.close();
     stopHearingTabs();
     typing.close();
   }
@@ -155,11 +155,11 @@ export function openLife(deps: LifeDeps): Life {
     entries,
     size: () => index,
     state: () => Y.decodeStateVector(Y.encodeStateVector(document)),
-    attachment: () => (detached ? undefined : attachment),
+    link: () => (detached ? undefined : link),
     takePart() {
       if (takesPart) return;
       takesPart = true;
-      attachment?.reopen();
+      link?.reopen();
     },
     detach,
     close() {

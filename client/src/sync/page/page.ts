@@ -85,7 +85,7 @@ export function openPage(deps: PageDeps): Page {
   const report = makeSeenReport({
     timers: environment,
     known: () => knowledge?.current(),
-    send: (command) => life?.attachment()?.send(command) ?? false,
+    send: (command) => life?.link()?.send(command) ?? false,
   });
   const stopHearingTabs = tabs.onNews((news) => {
     if (news.t !== 'dropped' || news.page !== documentName(name) || !life) return;
@@ -185,7 +185,7 @@ export function openPage(deps: PageDeps): Page {
     const safe = rows().filter(({ id }) => isDurable(id));
     if (safe.length > 0) recovery.calm();
     outbox.remove(safe.map(({ id }) => id));
-    if (beyond(life.state(), progress.saved).size === 0 && life.attachment()?.isSynced()) {
+    if (beyond(life.state(), progress.saved).size === 0 && life.link()?.isSynced()) {
       caughtUp.resolve();
     }
     report.soon();
@@ -240,7 +240,7 @@ export function openPage(deps: PageDeps): Page {
       return changes.add(listener);
     },
     wake: () => entering.wake(),
-    knock: () => life?.attachment()?.knock(),
+    knock: () => life?.link()?.retryNow(),
     takePart() {
       takesPart = true;
       life?.takePart();

@@ -3,8 +3,7 @@
  * screen and on the device until the new one has all that the relay has, so that no word is lost on the way.
  */
 import type { RefusalType } from '#protocol';
-import type { Timers } from '../../session/index.ts';
-import { delayBefore } from '../socket/index.ts';
+import { delayBefore, type Timers } from '#peer';
 import type { ConversationChange, SeenEntry } from '../types.ts';
 import type { Life } from './life.ts';
 
@@ -36,7 +35,7 @@ type Replacing = {
   readonly refusal?: RefusalType;
 };
 
-const backoff = { first: 500, most: 60_000 };
+const backoff = { first: 500, max: 60_000 };
 
 export function makeRecovery({ timers, begin, tell, onReplaced }: RecoveryDeps): Recovery {
   let replacing: Replacing | undefined;

@@ -1,6 +1,6 @@
 /** Tells the relay what is on this device and what its person has read, so that others' ticks become true. */
 import type { PageCommand } from '#protocol';
-import type { Timers } from '../../session/index.ts';
+import type { Timers } from '#peer';
 import { beyond, type ClockMap, merged, toClocks } from './clocks.ts';
 
 export interface SeenReport {

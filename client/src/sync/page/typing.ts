@@ -3,7 +3,7 @@ import { AwarenessState, limits, type UserId } from '#protocol';
 import * as v from 'valibot';
 import { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
-import type { Timers } from '../../session/index.ts';
+import type { Timers } from '#peer';
 import { untilDrawn } from '../untilDrawn.ts';
 
 export type Typist = { readonly user: UserId; readonly draft?: string };

@@ -1,9 +1,9 @@
 /** One document of the roster, from when it is loaded until it is closed: device copy, other tabs and relay are its sources. */
 import { formatDocumentName, type RefusalType, rosterMaps } from '#protocol';
+import { type DocumentLink, openDocumentLink } from '#peer';
 import * as Y from 'yjs';
 import { openDeviceCopy } from '../copy/index.ts';
 import type { SyncParts } from '../parts.ts';
-import { type Attachment, makeAttachment } from '../socket/index.ts';
 import { mapIn } from './content.ts';
 import type { RosterChange } from './types.ts';
 
@@ -34,7 +34,7 @@ export function openLife(deps: LifeDeps): Life {
   const name = formatDocumentName({ type: 'roster', user: account.user });
   const document = new Y.Doc();
   const origin = Symbol('own change');
-  let attachment: Attachment | undefined;
+  let link: DocumentLink | undefined;
   let isDetached = false;
   let cancelAttach = () => {};
 
@@ -60,7 +60,7 @@ export function openLife(deps: LifeDeps): Life {
   });
 
   function attach(): void {
-    attachment = makeAttachment({
+    link = openDocumentLink({
       name,
       document,
       socket,
@@ -78,7 +78,7 @@ export function openLife(deps: LifeDeps): Life {
   function detach(): void {
     isDetached = true;
     cancelAttach();
-    attachment?.close();
+    link?.close();
   }
 
   return {

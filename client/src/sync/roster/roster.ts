@@ -3,11 +3,11 @@
  * knew is set there once more; until then the old one stays in use.
  */
 import { err, formatDocumentName, limits, ok, rosterMaps } from '#protocol';
+import { delayBefore } from '#peer';
 import * as Y from 'yjs';
 import { deleteDeviceCopy } from '../copy/index.ts';
 import { makeListeners } from '../listeners.ts';
 import type { SyncParts } from '../parts.ts';
-import { delayBefore } from '../socket/index.ts';
 import { enter, lacking, readKey, readMap } from './content.ts';
 import { copyName, type Life, openLife } from './life.ts';
 import type { Roster, RosterChange, RosterSet } from './types.ts';
@@ -20,7 +20,7 @@ export type RosterDeps = Pick<SyncParts, 'account' | 'environment' | 'socket' | 
 
 /** Room for what other devices add meanwhile. */
 const mostBytes = limits.roster.bytes * 0.9;
-const backoff = { first: 500, most: 60_000 };
+const backoff = { first: 500, max: 60_000 };
 /** Other tabs hear that a copy was dropped before it is deleted under them. */
 const deleteAfter = 2_000;
 

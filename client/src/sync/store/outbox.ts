@@ -4,7 +4,7 @@
  * at once; the database takes it from there when what was written has been drawn.
  */
 import type { ConversationId, EntryId } from '#protocol';
-import type { Timers } from '../../session/index.ts';
+import type { Timers } from '#peer';
 import { makeListeners } from '../listeners.ts';
 import type { Tabs } from '../tabs/index.ts';
 import { untilDrawn } from '../untilDrawn.ts';

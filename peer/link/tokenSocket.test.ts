@@ -1,15 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { limits } from '#protocol';
-import { makeFakeTimers, type FakeTimers } from '../../session/test/index.ts';
-import { makeTokenSocketClass, type TokenSocketDeps } from './tokenSocket.ts';
+import { makeFakeTimers, type FakeTimers } from '#peer/testing';
+import { type PlatformSocket, TokenSocket, type TokenSocketDeps } from './tokenSocket.ts';
 
-/** Stands where the browser's own WebSocket stands, so that nothing leaves the test. */
-class Wire extends EventTarget {
-  readyState: number = WebSocket.CONNECTING;
+/** Stands where the platform's own WebSocket stands, so that nothing leaves the test. */
+class Wire extends EventTarget implements PlatformSocket {
+  binaryType = '';
+  readyState = 0;
   readonly sent: Uint8Array[] = [];
 
   open(): void {
-    this.readyState = WebSocket.OPEN;
+    this.readyState = 1;
     this.dispatchEvent(new Event('open'));
   }
 
@@ -18,7 +19,7 @@ class Wire extends EventTarget {
   }
 
   close(): void {
-    this.readyState = WebSocket.CLOSED;
+    this.readyState = 3;
   }
 }
 
@@ -33,19 +34,16 @@ const openSocket = () => {
     after: timers.after,
     makeWebSocket: (url, protocols) => {
       opened.push({ url, protocols });
-      return wire as unknown as WebSocket;
+      return wire;
     },
     takeToken: () => token.promise,
     onTooLarge: () => {
       tooLarge += 1;
     },
   };
-  const TokenSocket = makeTokenSocketClass(deps);
-  const socket = new TokenSocket('wss://chat.example/sync');
+  const socket = new TokenSocket('wss://chat.example/sync', deps);
   const closed: (readonly [number, string])[] = [];
-  socket.addEventListener('close', (event) => {
-    if (event instanceof CloseEvent) closed.push([event.code, event.reason]);
-  });
+  socket.addEventListener('close', ({ code, reason }) => closed.push([code, reason]));
   return { socket, closed };
 };
 
@@ -60,14 +58,14 @@ beforeEach(() => {
 describe('a socket with a token', () => {
   it('[I2] waits for a fresh token, and shows it where no log looks', async () => {
     const { socket } = openSocket();
-    expect(socket.readyState).toBe(WebSocket.CONNECTING);
+    expect(socket.readyState).toBe(0);
     expect(opened).toEqual([]);
     token.resolve('abc');
     await expect
       .poll(() => opened)
       .toEqual([{ url: 'wss://chat.example/sync', protocols: ['cutuca', 'bearer.abc'] }]);
     wire.open();
-    expect(socket.readyState).toBe(WebSocket.OPEN);
+    expect(socket.readyState).toBe(1);
   });
 
   it('[I2] does not open without one', async () => {
@@ -79,7 +77,7 @@ describe('a socket with a token', () => {
 
   it('[I2] does not open after it was closed', async () => {
     const { socket, closed } = openSocket();
-    (socket as unknown as WebSocket).close();
+    socket.close();
     token.resolve('abc');
     await token.promise;
     expect(closed).toEqual([[1006, 'closed here']]);
@@ -97,7 +95,7 @@ describe('a socket with a token', () => {
     token.resolve('abc');
     await expect.poll(() => opened.length).toBe(1);
     wire.open();
-    const send = (bytes: number) => (socket as unknown as WebSocket).send(new Uint8Array(bytes));
+    const send = (bytes: number) => socket.send(new Uint8Array(bytes));
     send(limits.frame.clientBytes);
     send(limits.frame.clientBytes + 1);
     expect(wire.sent.map(({ length }) => length)).toEqual([limits.frame.clientBytes]);

@@ -1,11 +1,20 @@
 /** How the connection is shown: a short loss stays calm, and only what lasts is called away. Pure. */
-import type { Connection } from '../types.ts';
+export type Connection =
+  | { readonly type: 'connecting' }
+  | { readonly type: 'online' }
+  /**
+   * The relay can't be reached, or (`cutOff`) does not want this device for now; tried again by itself.
+   * `since`: ms since 1970.
+   */
+  | { readonly type: 'away'; readonly since: number; readonly cutOff?: true };
 
 export type ConnectionEvent =
   /** The relay spoke. */
   | { readonly type: 'open' }
   /** The socket closed, or could not be opened. */
   | { readonly type: 'lost' }
+  /** The relay closed the socket for what was sent over it: the next attempt is minutes away. */
+  | { readonly type: 'cut-off' }
   /** The time to come back quietly is over. */
   | { readonly type: 'overdue' };
 
@@ -19,15 +28,18 @@ export function nextConnection(
   event: ConnectionEvent,
   now: number,
 ): ConnectionState {
+  const since = lostAt ?? now;
   switch (event.type) {
     case 'open':
       return { shown: { type: 'online' }, lostAt: undefined };
     case 'lost':
       if (shown.type === 'online') return { shown: { type: 'connecting' }, lostAt: now };
       // A second failure in a row, or the first of all.
-      return { shown: { type: 'away', since: lostAt ?? now }, lostAt: lostAt ?? now };
+      return { shown: { type: 'away', since }, lostAt: since };
+    case 'cut-off':
+      return { shown: { type: 'away', since, cutOff: true }, lostAt: since };
     case 'overdue':
       if (shown.type !== 'connecting') return { shown, lostAt };
-      return { shown: { type: 'away', since: lostAt ?? now }, lostAt: lostAt ?? now };
+      return { shown: { type: 'away', since }, lostAt: since };
   }
 }

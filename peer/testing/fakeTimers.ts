@@ -1,5 +1,5 @@
 /** Time that passes when a test says so. */
-import type { Timers } from '../environment.ts';
+import type { Timers } from '../timers.ts';
 
 export type FakeTimers = Timers & {
   /** Lets so many ms pass, calling whatever is due in its order. */

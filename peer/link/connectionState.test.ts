@@ -27,4 +27,9 @@ describe('the connection', () => {
       since: 2,
     });
   });
+
+  it('[C13] says at once that the relay does not want this device for now', () => {
+    expect(after(['open', 1], ['cut-off', 2])).toEqual({ type: 'away', since: 2, cutOff: true });
+    expect(after(['open', 1], ['cut-off', 2], ['open', 3])).toEqual({ type: 'online' });
+  });
 });

@@ -1,0 +1,2 @@
+/** Fakes for tests. */
+export { type FakeTimers, makeFakeTimers } from './fakeTimers.ts';
