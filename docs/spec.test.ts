@@ -7,7 +7,7 @@ const repository = resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(repository, file), 'utf8');
 
 const testFiles = globSync(
-  '{protocol,relay,client,bot,docs,tools,bench}/**/*.{test,contract}.{ts,tsx}',
+  '{protocol,peer,relay,client,bot,docs,tools,bench}/**/*.{test,contract}.{ts,tsx}',
   {
     cwd: repository,
   },

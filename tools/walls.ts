@@ -58,19 +58,7 @@ const nothingOutsideProtocol: Pattern = {
 };
 
 const onlyProtocolAndPorts: Pattern = {
-  group: [
-    'node:*',
-    'hono',
-    '@hono/*',
-    'ws',
-    'better-sqlite3',
-    '@hocuspocus/server',
-    'solid-js',
-    'solid-js/*',
-    '#*',
-    '!#protocol',
-    '!#protocol/testing',
-  ],
+  regex: '^(node:.*|#peer.*|ws|hono.*|@hono/.*|better-sqlite3|@hocuspocus/server|solid-js.*)$',
   message: 'peer/ has no I/O of its own, no DOM and no Node: pass it in.',
 };
 

@@ -7,10 +7,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sources = ['client/**', 'protocol/**', 'package-lock.json'];
+const sources = ['client/**', 'peer/**', 'protocol/**', 'package-lock.json'];
 const notSources = [
   'client/test/**',
   'protocol/testing/**',
+  'peer/testing/**',
+  'peer/test/**',
   '**/*.test.ts',
   '**/*.test.tsx',
   '**/tsconfig*.json',
