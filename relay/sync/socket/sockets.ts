@@ -151,6 +151,8 @@ export function createSockets(deps: Deps): Sockets {
     const session = await directory.verifyAccess(asked.token);
     if (!session.ok) return refuseUpgrade(socket, session.error);
     if (draining) return refuseUpgrade(socket, refuse('shutting-down'));
+    // Its 'close' has been and gone, so nothing would ever count it out again.
+    if (socket.destroyed) return undefined;
     const leave = enter(session.value.user, entrance.networkOf(request));
     if (!leave) return refuseUpgrade(socket, refuse('rate-limited'));
     socket.once('close', leave);
@@ -163,14 +165,12 @@ export function createSockets(deps: Deps): Sockets {
   return {
     handleUpgrade: (request, socket, head) => {
       // Whoever hangs up during the handshake must not bring down the process.
-      const onError = (): void => void socket.destroy();
-      socket.on('error', onError);
-      upgrade(request, socket, head)
-        .catch((error: unknown) => {
-          logger.error('upgrade-failed', describeError(error));
-          refuseUpgrade(socket, refuse('internal'));
-        })
-        .finally(() => socket.off('error', onError));
+      // It stays: the answer to a refused one may fail after this has returned.
+      socket.on('error', () => socket.destroy());
+      upgrade(request, socket, head).catch((error: unknown) => {
+        logger.error('upgrade-failed', describeError(error));
+        refuseUpgrade(socket, refuse('internal'));
+      });
     },
     closeDevice: (device, reason) => {
       for (const { peer } of open) if (peer.session().device === device) peer.close(reason);
