@@ -3,5 +3,5 @@ export { createReceiptKeeper, type ReceiptKeeper } from './keeper.ts';
 export { createMemoryReceipts } from './memory.ts';
 export type { ReceiptStore } from './receiptStore.ts';
 export { receiptsMigration } from './schema.ts';
-export { advance, newsFor, noneSeen, type PersonSeen } from './seen.ts';
+export { advance, newsFor, newsForMost, noneSeen, type PersonSeen } from './seen.ts';
 export { createSqliteReceipts } from './sqlite.ts';

@@ -50,8 +50,14 @@ const shownTo = (viewer: UserId, { seen, held }: PersonSeen): Seen => held.get(v
 export type News = { readonly delivered: Clocks; readonly read: Clocks };
 
 /** What `viewer` has not been shown yet, or nothing. */
-export function newsFor(viewer: UserId, before: PersonSeen, after: PersonSeen): News | undefined {
-  const [old, now] = [shownTo(viewer, before), shownTo(viewer, after)];
+export const newsFor = (viewer: UserId, before: PersonSeen, after: PersonSeen): News | undefined =>
+  newsBetween(shownTo(viewer, before), shownTo(viewer, after));
+
+/** The same for everybody for whom nothing is held. */
+export const newsForMost = (before: PersonSeen, after: PersonSeen): News | undefined =>
+  newsBetween(before.seen, after.seen);
+
+function newsBetween(old: Seen, now: Seen): News | undefined {
   const news = { delivered: grown(old.delivered, now.delivered), read: grown(old.read, now.read) };
   return news.delivered.length === 0 && news.read.length === 0 ? undefined : news;
 }

@@ -182,6 +182,7 @@ export function createSync(deps: SyncDeps): Sync {
     directory,
     clock,
     logger,
+    workRate: timing.workRate,
     limits: { ...timing, rate: socketRate, mostUnread, mostDocuments: mostDocumentsPerSocket },
     entrance: deps.entrance ?? { isOwn: () => true, networkOf: () => '' },
     onExpiring: (peer) => {

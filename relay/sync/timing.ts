@@ -23,6 +23,11 @@ export type SyncTiming = {
   /** How long a closed socket has to say goodbye when the relay stops. */
   readonly goodbye: number;
   readonly mostSockets: SocketCaps;
+  /**
+   * Work that one user may cause over all their sockets, in µs of one core (`workOf`): 15 % of a core, after 4 s of it at once,
+   * which is a device that comes back to some hundred pages.
+   */
+  readonly workRate: Rate;
 };
 
 export const syncTiming: SyncTiming = {
@@ -40,6 +45,7 @@ export const syncTiming: SyncTiming = {
   goodbye: 1_000,
   // A tab has one. A school, or a proxy that nobody told us of, is one network.
   mostSockets: { ofAccount: 100, fromNetwork: 2_000 },
+  workRate: { burst: 4_000_000, perSecond: 150_000 },
 };
 
 /** Frames as `frameCost` counts them: far above what a person or a returning device sends, far below a flood. */

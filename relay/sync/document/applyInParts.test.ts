@@ -39,7 +39,7 @@ describe('an update of a page', () => {
     );
   });
 
-  it('[R20] is taken in with at most 100,000 comparisons in a turn, and then whole', async () => {
+  it('[A13] is taken in with at most 100,000 comparisons in a turn, and then whole', async () => {
     const page = inPieces(4_000);
     const blocks = sessions(range(1, 400));
     const update = encodeRaw({
@@ -79,7 +79,7 @@ describe('an update of a page', () => {
     expect([page.store.pendingStructs, page.store.pendingDs]).toEqual([null, null]);
   });
 
-  it('[R20] is applied at once where it is little work', async () => {
+  it('[A13] is applied at once where it is little work', async () => {
     const page = inPieces(1_000);
     let turns = 0;
     const nextTurn = async (): Promise<void> => {

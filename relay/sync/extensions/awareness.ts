@@ -6,7 +6,7 @@ import type { Directory } from '../../directory.ts';
 import { blocksOtherOfPair } from '../blocking.ts';
 import type { OpenDocuments } from '../document/index.ts';
 import { Reject } from '../reject.ts';
-import type { PeerContext } from '../socket/index.ts';
+import { type PeerContext, workOf } from '../socket/index.ts';
 
 type Deps = {
   readonly documents: OpenDocuments;
@@ -36,6 +36,8 @@ export function awarenessExtension({ documents, directory }: Deps): Extension<Pe
         if (refusal) throw new Reject(refusal);
         states.set(client, parsed.output);
       }
+      const bytes = JSON.stringify([...states.values()]).length;
+      context.peer.charge(workOf.fanOut(bytes, document.getConnectionsCount()));
       // Who is blocked sees nobody type, as if nobody were there.
       if (open.type === 'page' && blocksOtherOfPair(directory, open.conversation, user)) states.clear();
     },

@@ -42,6 +42,8 @@ export function inboxExtension(deps: Deps): Extension<PeerContext> {
     asking.add(connection);
     schedule(() => {
       asking.delete(connection);
+      // Gone meanwhile, perhaps with the whole relay.
+      if (!connection.document.hasConnection(connection)) return;
       sendSnapshot(connection, user);
     }, coalesce);
   };

@@ -18,7 +18,7 @@ import {
   type Written,
 } from '../document/index.ts';
 import { Reject } from '../reject.ts';
-import type { PeerContext } from '../socket/index.ts';
+import { type PeerContext, workOf } from '../socket/index.ts';
 import type { WriteBatch } from './writing.ts';
 
 type Deps = {
@@ -35,13 +35,19 @@ const mostInBatch = { items: 64, weight: 256 * 1024 };
 export function loadingExtension(deps: Deps): Extension<PeerContext> {
   const { documents, store, receipts, writeBatch, logger } = deps;
 
-  const load = async (name: DocumentName, document: Document): Promise<OpenDocument> => {
+  const load = async (
+    name: DocumentName,
+    document: Document,
+    context: Partial<PeerContext> | undefined,
+  ): Promise<OpenDocument> => {
     if (name.type === 'inbox') {
       // Everybody has one, and nobody shows anything in it.
       document.awareness.destroy();
       return { document, ...name, log: { upto: 0, rows: 0, erase: false } };
     }
     const stored = await store.load(document.name);
+    // The relay opens documents itself, too.
+    context?.peer?.charge(workOf.load(bytesOf(stored), stored.tail.length));
     if (name.type === 'roster') await applyRoster(stored, document, deps);
     else await applyStored(stored, document);
     const log = { upto: stored.upto, rows: stored.tail.length, erase: false };
@@ -64,9 +70,9 @@ export function loadingExtension(deps: Deps): Extension<PeerContext> {
   };
 
   return {
-    onLoadDocument: async ({ document, documentName }) => {
+    onLoadDocument: async ({ document, documentName, context }) => {
       try {
-        documents.add(await load(nameOf(documentName), document));
+        documents.add(await load(nameOf(documentName), document, context));
       } catch (error) {
         // Hocuspocus forgets a document that failed to load, and its timer with it.
         document.destroy();
@@ -81,6 +87,9 @@ export function loadingExtension(deps: Deps): Extension<PeerContext> {
     },
   };
 }
+
+const bytesOf = ({ snapshot, tail }: StoredDocument): number =>
+  tail.reduce((sum, { length }) => sum + length, snapshot?.length ?? 0);
 
 /**
  * What is stored was checked by the rules of its time. Whatever today's refuse would hold up everybody at each load, so it is

@@ -3,12 +3,12 @@ import type { Connection, Extension } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { PageCommand, type Receipt, type UserId } from '#protocol';
 import type { Directory } from '../../directory.ts';
-import { advance, newsFor, noneSeen, type ReceiptKeeper } from '../../receipts/index.ts';
+import { advance, newsFor, newsForMost, noneSeen, type ReceiptKeeper } from '../../receipts/index.ts';
 import { blockedMembers } from '../blocking.ts';
 import type { OpenDocuments, OpenPage } from '../document/index.ts';
 import { send, sendDurable } from '../pageEvents.ts';
 import { readCommand } from '../readCommand.ts';
-import type { PeerContext } from '../socket/index.ts';
+import { type PeerContext, workOf } from '../socket/index.ts';
 
 type Deps = {
   readonly documents: OpenDocuments;
@@ -27,7 +27,7 @@ export function pageCommandsExtension(deps: Deps): Extension<PeerContext> {
       const open = documents.get(document);
       if (open.type !== 'page') return;
       const command = readCommand(PageCommand, payload, connection);
-      if (command) takeReceipts(open, command, userOf(connection as Connection<PeerContext>), deps);
+      if (command) takeReceipts(open, command, connection as Connection<PeerContext>, deps);
     },
   };
 }
@@ -38,6 +38,7 @@ const userOf = (connection: Connection<PeerContext>): UserId => connection.conte
 function welcome({ document, receipts }: OpenPage, connection: Connection<PeerContext>): void {
   const viewer = userOf(connection);
   const { store } = document;
+  connection.context.peer.charge(workOf.clocks(store.clients.size));
   sendDurable(
     connection,
     Array.from(store.clients.keys(), (client) => [client, Y.getState(store, client)]),
@@ -52,19 +53,26 @@ function welcome({ document, receipts }: OpenPage, connection: Connection<PeerCo
 function takeReceipts(
   { document, conversation, receipts }: OpenPage,
   command: PageCommand,
-  user: UserId,
+  from: Connection<PeerContext>,
   { directory, receipts: keeper }: Deps,
 ): void {
+  const user = userOf(from);
   const before = receipts.get(user) ?? noneSeen;
   const after = advance(before, command, {
     exists: (client) => Y.getState(document.store, client),
     blocked: blockedMembers(directory, conversation, user),
   });
+  const { delivered, read } = after.seen;
+  from.context.peer.charge(workOf.clocks(delivered.size + read.size));
   receipts.set(user, after);
   keeper.keep({ document: document.name, user, person: after });
+  // The same for all but whom this person blocks, or did: in a group of 150 it is compared once.
+  const forMost = newsForMost(before, after);
   for (const connection of document.getConnections() as Connection<PeerContext>[]) {
     const viewer = userOf(connection);
-    const news = viewer === user ? undefined : newsFor(viewer, before, after);
+    if (viewer === user) continue;
+    const isHeld = before.held.has(viewer) || after.held.has(viewer);
+    const news = isHeld ? newsFor(viewer, before, after) : forMost;
     if (news) send(connection, { t: 'receipts', receipts: [{ user, ...news }] });
   }
 }

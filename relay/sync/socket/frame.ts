@@ -73,6 +73,17 @@ function readUpdate(decoder: Decoder): Uint8Array | undefined {
   }
 }
 
+/** Whether this frame, of ours, tells a peer what it lacks. */
+export function isAnswer(frame: Uint8Array): boolean {
+  if (frame.length < 4) return false;
+  const decoder = createDecoder(frame);
+  // The address: its bytes are not needed.
+  decoder.pos += readVarUint(decoder);
+  const message: MessageType = readVarUint(decoder);
+  const isSync = message === MessageType.Sync || message === MessageType.SyncReply;
+  return isSync && hasContent(decoder) && readVarUint(decoder) === syncStep2;
+}
+
 export const pingFrame = Uint8Array.of(MessageType.Ping);
 
 /** The answer to somebody who asked to open a document and may not. */

@@ -9,3 +9,4 @@ export {
   type Sockets,
 } from './sockets.ts';
 export type { Rate } from './tokenBucket.ts';
+export { workOf } from './workBudget.ts';

@@ -10,16 +10,19 @@ import type { Clock } from '../../clock.ts';
 import type { Session } from '../../directory.ts';
 import type { Logger } from '../../logger.ts';
 import { createExpiry, type ExpiryTiming } from './expiry.ts';
-import { denialFrame, pingFrame, readFrame } from './frame.ts';
+import { denialFrame, isAnswer, pingFrame, readFrame } from './frame.ts';
 import { createHandshakes } from './handshakes.ts';
 import type { Dialect } from './plainDialect.ts';
 import { frameCost, fullBucket, type Rate, take } from './tokenBucket.ts';
+import { type WorkBudget, workOf } from './workBudget.ts';
 
 export type PeerSocket = {
   /** Who this is now: the same user and device for life, with the newest token's end. */
   readonly session: () => Session;
   /** Takes a later session of the same user and device. */
   readonly renew: (session: Session) => void;
+  /** Work that it caused, beyond what its frames cost. */
+  readonly charge: (work: number) => void;
   /** Says why, and closes. */
   readonly close: (reason: RefusalType) => void;
   /** Documents it has open. */
@@ -56,6 +59,8 @@ type Deps = {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly limits: SocketLimits;
+  /** Of its user. */
+  readonly budget: WorkBudget;
   /** The token ends soon. */
   readonly onExpiring: () => void;
   /** We closed it: nothing that it still sends counts, however long it takes to go. */
@@ -77,11 +82,13 @@ type Received =
   | { readonly type: 'alive' }
   | { readonly type: 'drop' };
 
+const longestPause = 5_000;
+
 const alive: Received = { type: 'alive' };
 const drop: Received = { type: 'drop' };
 
 export function createPeerSocket(deps: Deps): Attached {
-  const { socket, dialect, clock, logger, limits } = deps;
+  const { socket, dialect, clock, logger, limits, budget } = deps;
   let { session } = deps;
   let bucket = fullBucket(limits.rate, clock.now());
   let heardAt = clock.now();
@@ -99,6 +106,7 @@ export function createPeerSocket(deps: Deps): Attached {
   };
   const send: WebSocketLike['send'] = (data) => {
     if (socket.bufferedAmount > limits.mostUnread) return cutOff('slow-reader');
+    if (isAnswer(data as Uint8Array)) budget.charge(workOf.answer((data as Uint8Array).length));
     const said = dialect?.said(data as Uint8Array);
     if (said?.type === 'nothing') return;
     if (said?.type === 'closed') return close(said.reason);
@@ -119,6 +127,19 @@ export function createPeerSocket(deps: Deps): Attached {
     else send(pingFrame);
   }, limits.pingEvery);
 
+  /** What is not read fills the peer's own buffers. Not for long, or it would look dead. */
+  let resuming: NodeJS.Timeout | undefined;
+  const pauseInDebt = (): void => {
+    const delay = Math.min(budget.wait(), longestPause);
+    if (delay === 0 || resuming) return;
+    socket.pause();
+    resuming = setTimeout(() => {
+      resuming = undefined;
+      socket.resume();
+      pauseInDebt();
+    }, delay);
+  };
+
   const dropFlood = (): Received => {
     logger.warn('socket-flooding', { user: session.user });
     close('rate-limited');
@@ -131,6 +152,8 @@ export function createPeerSocket(deps: Deps): Attached {
     const left = take(bucket, { cost: frameCost(data.length), now: heardAt, rate: limits.rate });
     if (!left) return dropFlood();
     bucket = left;
+    budget.charge(workOf.frame(data.length));
+    pauseInDebt();
     const frame = readFrame(data);
     switch (frame.type) {
       case 'message': {
@@ -160,6 +183,7 @@ export function createPeerSocket(deps: Deps): Attached {
         session = next;
         expiry.watch(session.expires);
       },
+      charge: budget.charge,
       close,
       documents: 0,
       writers,
@@ -168,6 +192,9 @@ export function createPeerSocket(deps: Deps): Attached {
     receive,
     dispose: () => {
       clearInterval(heartbeat);
+      clearTimeout(resuming);
+      // Otherwise it would never hear the end of the closing handshake.
+      socket.resume();
       expiry.stop();
     },
   };

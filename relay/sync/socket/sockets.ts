@@ -16,9 +16,12 @@ import type { Directory, Session } from '../../directory.ts';
 import { describeError, type Logger } from '../../logger.ts';
 import { createKeyedCounts } from '../../rates/index.ts';
 import { createBatch } from './batch.ts';
+import { createInTurns } from './inTurns.ts';
 import { createPeerSocket, type PeerSocket, type SocketLimits } from './peerSocket.ts';
 import { createPlainDialect, type Dialect } from './plainDialect.ts';
+import type { Rate } from './tokenBucket.ts';
 import { readUpgrade, refuseUpgrade } from './upgrade.ts';
+import { createWorkBudgets } from './workBudget.ts';
 
 /** What Hocuspocus hands to every hook of a connection. */
 export type PeerContext = { readonly peer: PeerSocket };
@@ -49,6 +52,8 @@ type Deps = {
   readonly logger: Logger;
   readonly limits: SocketLimits & { readonly mostSockets: SocketCaps };
   readonly entrance: Entrance;
+  /** µs of work that one user may cause. */
+  readonly workRate: Rate;
   readonly onExpiring: (peer: PeerSocket) => void;
 };
 
@@ -74,6 +79,7 @@ export function createSockets(deps: Deps): Sockets {
   const beginBatch = createBatch();
   const ofAccount = createKeyedCounts(limits.mostSockets.ofAccount);
   const fromNetwork = createKeyedCounts(limits.mostSockets.fromNetwork);
+  const budgets = createWorkBudgets(deps.workRate, clock);
   let draining = false;
   const server = new WebSocketServer({
     noServer: true,
@@ -85,9 +91,12 @@ export function createSockets(deps: Deps): Sockets {
   });
 
   const accept = ({ socket, transport, session, dialect }: Accepted): void => {
+    const budget = budgets.of(session.user);
+    const turns = createInTurns({ wait: budget.wait, schedule });
     const end = (code: number, reason: string): void => {
       if (!open.delete(entry)) return;
       dispose();
+      turns.stop();
       connection.handleClose({ code, reason });
     };
     const { peer, wire, receive, dispose } = createPeerSocket({
@@ -99,6 +108,7 @@ export function createSockets(deps: Deps): Sockets {
       clock,
       logger,
       limits,
+      budget,
       onExpiring: () => onExpiring(peer),
       onClosing: end,
     });
@@ -115,8 +125,8 @@ export function createSockets(deps: Deps): Sockets {
       const received = receive(frame);
       switch (received.type) {
         case 'pass':
-          if (received.after) void received.after.then(() => pass(frame));
-          else pass(frame);
+          if (received.after) void received.after.then(() => turns.add(() => pass(frame)));
+          else turns.add(() => pass(frame));
           break;
         case 'alive':
           // Hocuspocus would close a silent socket, and takes a pong for garbage.
@@ -193,6 +203,15 @@ export function createSockets(deps: Deps): Sockets {
       clearTimeout(impatience);
     },
   };
+}
+
+function schedule(run: () => void, delay: number): () => void {
+  if (delay > 0) {
+    const timer = setTimeout(run, delay);
+    return () => clearTimeout(timer);
+  }
+  const immediate = setImmediate(run);
+  return () => clearImmediate(immediate);
 }
 
 function toBytes(data: RawData): Uint8Array {
