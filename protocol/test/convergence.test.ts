@@ -19,9 +19,10 @@ type Pages = ReadonlyMap<number, Y.Doc>;
 const linesOf = (pages: Pages): readonly Line[] =>
   foldConversation([...pages.values()].flatMap(pageEntries));
 
-/** Every struct of every page, and whether it is deleted; not how Yjs cut it into pieces. */
+/** Every struct of every page, and whether it is deleted; not how Yjs cut it into pieces, or who opened a page that is empty. */
 const stateOf = (pages: Pages): readonly unknown[] =>
   [...pages]
+    .filter(([, doc]) => doc.store.clients.size > 0)
     .toSorted(([a], [b]) => a - b)
     .map(([page, doc]) => {
       const { sv, ds } = Y.snapshot(doc);

@@ -23,7 +23,6 @@ type Deps = VouchingDeps & {
   readonly identity: OwnIdentity;
   readonly records: Pick<GroupRecords, 'pending' | 'written'>;
   readonly debts: OwnDebts;
-  readonly schedule: (run: () => void, delay: number) => () => void;
   /** ms before what failed is tried again. */
   readonly retryAfter: number;
 };

@@ -4,7 +4,6 @@
  * comes back from a backup, and any peer that checks a page by itself, does.
  */
 import { randomBytes } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Hocuspocus } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import {
@@ -33,8 +32,14 @@ export type VouchingDeps = {
   readonly directory: Pick<Directory, 'device' | 'memberships' | 'members' | 'isPair' | 'blocks'>;
   readonly store: Pick<LogStore, 'load' | 'headPage'>;
   readonly clock: Clock;
+  readonly schedule: (run: () => void, delay: number) => () => void;
   readonly logger: Logger;
 };
+
+/** Times as long as a page took: a quarter of a core at most, however often somebody revokes devices. */
+const restFor = 3;
+/** ms. A relay that stops waits for it. */
+const longestRest = 250;
 
 export type Vouching = {
   /** A blocked person is not told that the other of the pair revoked a device: that waits until nobody is blocked. */
@@ -44,7 +49,7 @@ export type Vouching = {
 };
 
 export function createVouching(write: OwnWriting, deps: VouchingDeps): Vouching {
-  const { directory, store, clock } = deps;
+  const { directory, store, clock, schedule } = deps;
   const ids = makeClock({ now: clock.now, random: randomBytes });
 
   const closedIn =
@@ -90,9 +95,13 @@ export function createVouching(write: OwnWriting, deps: VouchingDeps): Vouching 
     vouchIn: async (conversation, isOver) => {
       for (let page = 0; page <= (store.headPage(conversation) ?? -1); page += 1) {
         if (isOver()) return false;
+        const begun = performance.now();
         await vouchOn(conversation, page);
         // Others come first: somebody's thousand pages are nobody's pause.
-        await nextTurn();
+        const rest = Promise.withResolvers<undefined>();
+        const took = performance.now() - begun;
+        schedule(() => rest.resolve(undefined), Math.min(restFor * took, longestRest));
+        await rest.promise;
       }
       return true;
     },

@@ -72,6 +72,21 @@ describe('a refused client', () => {
     await expect.poll(seenIn(bob.tab, conversation).texts, soon).toEqual(['in time']);
   });
 
+  it('[K25] keeps what was written more than 60 days ago in sight, and sends it as new if its author says so', async () => {
+    const here = seenIn(alice.tab, conversation);
+    await setClockError(-61 * 24 * 3_600_000);
+    const old = await here.write('from long ago');
+    await expect.poll(here.parked, soon).toEqual(['too-late']);
+    await setClockError(0);
+    await here.write('of today');
+    await expect.poll(here.ticks, soon).toEqual(['delivered']);
+
+    await here.retryParked();
+    await expect.poll(seenIn(bob.tab, conversation).texts, soon).toEqual(['of today', 'from long ago']);
+    expect(await here.parked()).toEqual([]);
+    expect(await here.ids()).not.toContain(old);
+  });
+
   it('[K7] goes on with two tabs: both drop the page, and show the same', async () => {
     const here = seenIn(alice.tab, conversation);
     const beside = seenIn(await world.openTab(alice), conversation);

@@ -28,7 +28,7 @@ export const errorsInEnglish: ErrorWords = {
   'refusal.ahead-of-time': 'This device’s clock is ahead. Set it right, then send again.',
   'refusal.no-witness':
     'Something on this device came too late: whoever wrote it has left, or was signed out. It is being loaded anew.',
-  'refusal.too-late': 'That was written more than 60 days ago. Copy it into a new message to send it.',
+  'refusal.too-late': 'That was written more than 60 days ago. Try again to send it as a new message.',
   'refusal.entry-too-large': 'That message is too long. Shorten it, or send it in two.',
   'refusal.relay-only-kind': 'Only the relay itself may say that. Reload the app.',
   'refusal.unauthorised-deletion': 'Only its author can delete a message.',

@@ -30,7 +30,8 @@ export const errorsInPortuguese: ErrorWords = {
   'refusal.ahead-of-time': 'O relógio deste aparelho está adiantado. Acerte-o e envie de novo.',
   'refusal.no-witness':
     'Algo neste aparelho chegou tarde demais: quem escreveu saiu ou foi desconectado. A conversa está sendo recarregada.',
-  'refusal.too-late': 'Isso foi escrito há mais de 60 dias. Copie para uma mensagem nova para enviar.',
+  'refusal.too-late':
+    'Isso foi escrito há mais de 60 dias. Tente de novo para enviar como uma mensagem nova.',
   'refusal.entry-too-large': 'Essa mensagem é longa demais. Encurte-a ou divida-a em duas.',
   'refusal.relay-only-kind': 'Só o próprio relay pode dizer isso. Recarregue o aplicativo.',
   'refusal.unauthorised-deletion': 'Só quem escreveu pode apagar uma mensagem.',

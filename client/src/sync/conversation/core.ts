@@ -22,6 +22,8 @@ export interface ConversationCore {
   subscribe(listener: (change: ConversationChange) => void): () => void;
   write(body: EntryBody, id?: EntryId): Promise<EntryId>;
   writeTo(target: EntryId, make: (target: SeenEntry) => EntryBody): Promise<EntryId>;
+  /** In the place of a row whose id has an old time: the same words, written now. */
+  writeAnew(row: OutboxRow): void;
   /** Somebody looks: shows who types and tells others. */
   takePart(): void;
   setTyping(typing: boolean): void;
@@ -182,6 +184,11 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
       return changes.add(listener);
     },
     write: (body, entry) => put(body, heads.of(id) ?? 0, entry === undefined ? {} : { id: entry }),
+    writeAnew(row) {
+      const page = isAboutLine(row) ? row.page : (heads.of(id) ?? 0);
+      // Whether it could be kept is seen where it stands, as with any line.
+      put(row.body, page, { without: [row.id] }).catch(() => undefined);
+    },
     writeTo(target, make) {
       const found = find(target);
       if (!found) return Promise.reject(new NotWritten('unknown-target', target));

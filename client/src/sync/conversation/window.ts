@@ -46,6 +46,10 @@ export function makeWindow(deps: WindowDeps): Conversation {
     retry(parked) {
       const row = outbox.row(parked);
       if (!row?.parked) return;
+      if (row.parked === 'too-late') {
+        core.writeAnew(row);
+        return;
+      }
       const { parked: _, ...unparked } = row;
       // Once refused: it is sent alone, and parked again at the next refusal.
       outbox.put({ ...unparked, tab: tabs.id, refusals: 1 });
