@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
@@ -31,6 +31,18 @@ function wordsIn(file: string): unknown[] {
 }
 
 describe('a database that a new version changes', () => {
+  it('[C7] keeps its copy for seven days, and no longer', () => {
+    openDatabase(folder, [first, second]).close();
+    const copy = join(folder, 'cutuca.before-2.sqlite');
+    const daysAgo = (days: number): Date => new Date(Date.now() - days * 24 * 3_600_000);
+    utimesSync(copy, daysAgo(6), daysAgo(6));
+    openDatabase(folder, [first, second]).close();
+    expect(copies()).toHaveLength(1);
+    utimesSync(copy, daysAgo(8), daysAgo(8));
+    openDatabase(folder, [first, second]).close();
+    expect(copies()).toEqual([]);
+  });
+
   it('[X5] is copied as it was before, for its owner alone', () => {
     openDatabase(folder, [first, second]).close();
     expect(copies()).toEqual(['cutuca.before-2.sqlite']);

@@ -3,7 +3,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { err, type Result } from '#protocol';
-import { copyDatabase } from './copy.ts';
+import { copyDatabase, removeOldCopies } from './copy.ts';
 import { migrate, type Migration } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -21,6 +21,7 @@ export function openDatabase(folder: string, steps: readonly Migration[] = migra
   chmodSync(file, 0o600);
   configure(database);
   try {
+    removeOldCopies(folder, Date.now());
     migrate(database, steps, { keepCopy: (schema) => copyDatabase(database, folder, schema) });
   } catch (error) {
     database.close();

@@ -26,7 +26,7 @@ export function describeLogStore(createStore: () => LogStore): void {
   describe('a log store', () => {
     it('[R10] knows nothing of a document that nobody wrote to', async () => {
       const store = createStore();
-      expect(await store.load(page(0))).toEqual({ tail: [], upto: 0 });
+      expect(await store.load(page(0))).toEqual({ tail: [], upto: 0, owesErasure: false });
       expect(store.headPage(conversation)).toBeUndefined();
     });
 
@@ -54,6 +54,21 @@ export function describeLogStore(createStore: () => LogStore): void {
       expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
       expect(new Set(numbers).size).toBe(3);
       expect((await store.load(page(0))).upto).toBe(numbers[2]);
+    });
+
+    it('[R26] knows which documents owe an erasure, until a snapshot carries it out', async () => {
+      const store = createStore();
+      await store.append([{ document: page(0), update: bytes(1) }]);
+      expect(store.owingErasure()).toEqual([]);
+      const [upto = 0] = await store.append([{ document: page(0), update: bytes(2), erases: true }]);
+      await store.append([{ document: page(1), update: bytes(3) }]);
+      expect(store.owingErasure()).toEqual([page(0)]);
+      expect((await store.load(page(0))).owesErasure).toBe(true);
+      expect((await store.load(page(1))).owesErasure).toBe(false);
+      await store.compact({ document: page(0), state: bytes(9), upto, erase: false });
+      expect(store.owingErasure()).toEqual([page(0)]);
+      await store.compact({ document: page(0), state: bytes(9), upto, erase: true });
+      expect(store.owingErasure()).toEqual([]);
     });
 
     it('[R10] sets aside what a document holds, and nothing of another', async () => {

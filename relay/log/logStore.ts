@@ -10,6 +10,8 @@ export type LogRow = {
   readonly update: Uint8Array;
   /** Done in the same transaction: what it writes to the same database is as durable as the row. Where it throws, neither is. */
   readonly also?: () => void;
+  /** It deletes something for everyone: until a snapshot with `erase` the store says that the document owes an erasure. */
+  readonly erases?: boolean;
 };
 
 /** What is known of a document: apply `snapshot`, then `tail` in order. */
@@ -18,6 +20,8 @@ export type StoredDocument = {
   readonly tail: readonly Uint8Array[];
   /** The number of the newest row, or of the last one in the snapshot; 0 where there is none. */
   readonly upto: number;
+  /** Something that was deleted for everyone is still in its rows, or in the files. */
+  readonly owesErasure: boolean;
 };
 
 /** A whole document in one piece, standing for all its rows up to and including `upto`. */
@@ -36,8 +40,13 @@ export interface LogStore {
    */
   append(rows: readonly LogRow[]): Promise<readonly number[]>;
   load(document: string): Promise<StoredDocument>;
-  /** Puts the snapshot in the place of its rows, in one transaction. */
+  /**
+   * Puts the snapshot in the place of its rows, in one transaction. With `erase`, when it resolves nothing of what the rows
+   * said is left in the files; where it rejects, the document still owes it.
+   */
   compact(snapshot: Snapshot): Promise<void>;
+  /** Every document that owes an erasure, also after a crash. */
+  owingErasure(): readonly string[];
   /** Keeps what a document holds out of every load, under the name `set-aside:<document>`, for the operator; the document is empty then. */
   setAside(document: string): Promise<void>;
   /** The newest page of a conversation that holds anything. Asked per request: the answer comes from an index. */

@@ -7,6 +7,7 @@ type Stored = { snapshot?: Uint8Array; upto: number; rows: Row[] };
 
 export function createMemoryLog(): LogStore {
   const documents = new Map<string, Stored>();
+  const owing = new Set<string>();
   const heads = new Map<ConversationId, number>();
   let last = 0;
 
@@ -19,7 +20,8 @@ export function createMemoryLog(): LogStore {
   return {
     append: async (rows) => {
       for (const { also } of rows) also?.();
-      return rows.map(({ document, update }) => {
+      return rows.map(({ document, update, erases }) => {
+        if (erases === true) owing.add(document);
         const stored = documents.get(document) ?? { upto: 0, rows: [] };
         last += 1;
         stored.rows.push({ seq: last, update: update.slice() });
@@ -34,9 +36,11 @@ export function createMemoryLog(): LogStore {
         ...(snapshot && { snapshot }),
         tail: rows.map(({ update }) => update),
         upto: rows.at(-1)?.seq ?? upto,
+        owesErasure: owing.has(document),
       };
     },
-    compact: async ({ document, state, upto }) => {
+    compact: async ({ document, state, upto, erase }) => {
+      if (erase) owing.delete(document);
       const rows = documents.get(document)?.rows ?? [];
       documents.set(document, {
         snapshot: state.slice(),
@@ -50,6 +54,7 @@ export function createMemoryLog(): LogStore {
       documents.set(`set-aside:${document}`, stored);
       documents.delete(document);
     },
+    owingErasure: () => [...owing],
     headPage: (conversation) => heads.get(conversation),
     probe: async () => {},
     size: () => {

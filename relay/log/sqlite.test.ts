@@ -6,6 +6,7 @@ import SQLite, { type Database } from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LogStore } from './logStore.ts';
 import { describeLogStore } from './logStore.contract.ts';
+import { erasuresMigration } from './erasuresMigration.ts';
 import { logMigration } from './schema.ts';
 import { createSqliteLog, type SyncFile } from './sqlite.ts';
 
@@ -31,6 +32,7 @@ const open = (): Database => {
 const createStore = (syncFile?: SyncFile): LogStore => {
   const database = open();
   database.exec(logMigration.sql);
+  database.exec(erasuresMigration.sql);
   return createSqliteLog(database, syncFile);
 };
 

@@ -35,14 +35,19 @@ export function createSqliteLog(
     }
   };
 
+  /** All of the write-ahead log goes into the database, and the file is empty then. */
+  const truncateJournal = (): void => {
+    const [checkpoint] = database.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+    if (checkpoint?.busy !== 0) throw new Error('the write-ahead log is in use');
+  };
+
   /**
    * A disk that failed once says nothing reliable of the same pages later. So what the write-ahead log holds goes into the
    * database itself, and onto the disk, before anything is built on it.
    */
   const settleDoubts = (): void => {
     if (!isDoubtful) return;
-    const [checkpoint] = database.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
-    if (checkpoint?.busy !== 0) throw new Error('the write-ahead log is in use');
+    truncateJournal();
     isDoubtful = false;
   };
 
@@ -72,6 +77,10 @@ export function createSqliteLog(
   const setSnapshotAside = database.prepare<[string, string]>(
     'UPDATE OR REPLACE snapshots SET document = ? WHERE document = ?',
   );
+  const oweErasure = database.prepare<[string]>('INSERT OR IGNORE INTO erasures VALUES (?)');
+  const payErasure = database.prepare<[string]>('DELETE FROM erasures WHERE document = ?');
+  const selectOwing = database.prepare<[], string>('SELECT document FROM erasures').pluck();
+  const owes = database.prepare<[string]>('SELECT 1 FROM erasures WHERE document = ?');
   const selectHead = database
     .prepare<[string], number>('SELECT page FROM head_pages WHERE conversation = ?')
     .pluck();
@@ -81,8 +90,9 @@ export function createSqliteLog(
 
   const append = database.transaction((rows: readonly LogRow[]) => {
     for (const [conversation, page] of newestPages(rows)) raiseHead.run(conversation, page);
-    return rows.map(({ document, update, also }) => {
+    return rows.map(({ document, update, also, erases }) => {
       also?.();
+      if (erases === true) oweErasure.run(document);
       return Number(insert.run(document, update).lastInsertRowid);
     });
   });
@@ -93,6 +103,7 @@ export function createSqliteLog(
       ...(snapshot && { snapshot: snapshot.data }),
       tail: rows.map(({ data }) => data),
       upto: rows.at(-1)?.seq ?? snapshot?.upto ?? 0,
+      owesErasure: owes.get(document) !== undefined,
     };
   });
   const compact = database.transaction(({ document, state, upto }: Snapshot) => {
@@ -127,10 +138,14 @@ export function createSqliteLog(
     compact: async (snapshot) => {
       // A snapshot that a power cut takes back leaves the rows it stood for, so nobody waits for the disk.
       commitSoftly(() => compact.immediate(snapshot));
+      if (!snapshot.erase) return;
       // Until a checkpoint, old frames of the write-ahead log still hold what was deleted.
-      if (snapshot.erase) database.pragma('wal_checkpoint(TRUNCATE)');
+      truncateJournal();
+      // Only now: whoever dies before this does it again.
+      payErasure.run(snapshot.document);
     },
     setAside: async (document) => setAside.immediate(document),
+    owingErasure: () => selectOwing.all(),
     headPage: (conversation) => selectHead.get(conversation),
     probe: async () => {
       settleDoubts();

@@ -27,6 +27,7 @@ import {
   pageCommandsExtension,
   updatesExtension,
 } from './extensions/index.ts';
+import { createErasures } from './erasures.ts';
 import { createFollower } from './follow.ts';
 import { guard } from './guard.ts';
 import { holdDocument } from './holdDocument.ts';
@@ -209,6 +210,15 @@ export function createSync(deps: SyncDeps): Sync {
   const unsubscribe = changes.subscribe(
     createFollower({ hocuspocus, directory, clock, sockets, presence, inboxes, ownHand }),
   );
+  const erasures = createErasures({
+    hocuspocus,
+    documents,
+    store,
+    linger,
+    logger,
+    schedule,
+    every: timing.eraseEvery,
+  });
   // What a relay had to say that died before it could.
   ownHand?.write();
 
@@ -232,6 +242,7 @@ export function createSync(deps: SyncDeps): Sync {
       await sockets.drain(timing.goodbye);
       await ownHand?.close();
       linger.end();
+      await erasures.close();
       presence.close();
       hints.close();
       await log.close();

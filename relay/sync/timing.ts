@@ -14,6 +14,8 @@ export type SyncTiming = {
   /** From a change to the next look at whether the document's log is long, and how many rows are too many. */
   readonly compactAfter: number;
   readonly rowsPerSnapshot: number;
+  /** Between looks for what was deleted for everyone and is still in the files. */
+  readonly eraseEvery: number;
   /** Between looks at a disk that failed. */
   readonly probeEvery: number;
   /** Between a receipt and its place on the disk. */
@@ -38,6 +40,7 @@ export const syncTiming: SyncTiming = {
   linger: 30_000,
   compactAfter: 5_000,
   rowsPerSnapshot: 200,
+  eraseEvery: 60_000,
   probeEvery: 1_000,
   keepReceiptsAfter: 250,
   coalesce: limits.presence.coalesce,

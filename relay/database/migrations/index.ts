@@ -1,6 +1,6 @@
 /** Every step of the schema, in order. A new one goes to the end; a released one is never edited. */
 import { blobsMigration } from '../../blobs/index.ts';
-import { logMigration } from '../../log/index.ts';
+import { erasuresMigration, logMigration } from '../../log/index.ts';
 import { receiptsMigration } from '../../receipts/index.ts';
 import type { Migration } from '../migrate.ts';
 import { bots } from './bots.ts';
@@ -24,4 +24,5 @@ export const migrations: readonly Migration[] = [
   blobsMigration,
   groupPictures,
   witness,
+  erasuresMigration,
 ];

@@ -47,7 +47,10 @@ export function leavingExtension(deps: Deps): Extension<PeerContext> {
 }
 
 /** A snapshot is only a cache: where it fails, the log is as good as before. */
-async function compact({ document, log }: OpenDocument, { store, linger, logger }: Deps): Promise<void> {
+export async function compact(
+  { document, log }: OpenDocument,
+  { store, linger, logger }: Pick<Deps, 'store' | 'linger' | 'logger'>,
+): Promise<void> {
   // The relay is stopping: each of a thousand snapshots would make it late, and all that counts is in the log.
   if (linger.isOver()) return;
   const { upto, rows, erase } = log;

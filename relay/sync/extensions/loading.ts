@@ -50,7 +50,7 @@ export function loadingExtension(deps: Deps): Extension<PeerContext> {
     context?.peer?.charge(workOf.load(bytesOf(stored), stored.tail.length));
     if (name.type === 'roster') await applyRoster(stored, document, deps);
     else await applyStored(stored, document);
-    const log = { upto: stored.upto, rows: stored.tail.length, erase: false };
+    const log = { upto: stored.upto, rows: stored.tail.length, erase: stored.owesErasure };
     const writes = createBatches<Written>({
       run: async (batch) => writeBatch(writable, batch),
       weigh: ({ update }) => update.length,

@@ -97,6 +97,7 @@ async function write(
   const row = await log.append({
     document: open.document.name,
     update,
+    erases: admitted.value.removed.length > 0,
     ...(naming && { also: () => (renamed = blobs.rename(naming)) }),
   });
   if (!row.ok) return err(row.error);
