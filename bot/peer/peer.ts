@@ -11,6 +11,10 @@ import type { Log, Peer, PeerListeners, PeerOptions } from './types.ts';
 const silent: Log = () => {};
 /** An open conversation with nothing going on is closed after so many ms. */
 const idleAfter = 60_000;
+/** The same while others wait for their turn. */
+const hurriedIdleAfter = 2_000;
+/** Conversations that are open at once, unless somebody asks for one: each has up to four documents, and a socket may have 500. */
+const mostOpen = 60;
 const lookEvery = 5_000;
 /** So many conversations are opened at once, and so many again after so many ms: within what the relay grants a socket. */
 const pace = { atOnce: 8, apart: 100 };
@@ -62,7 +66,7 @@ export async function openPeer(
   });
   cleanup.defer(() => inbox.close());
   let visiting: NodeJS.Timeout | undefined;
-  const looking = setInterval(closeIdle, lookEvery);
+  const looking = setInterval(() => closeIdle(), lookEvery);
   cleanup.defer(() => {
     closed = true;
     clearTimeout(visiting);
@@ -80,7 +84,7 @@ export async function openPeer(
     if (known) summaries.set(id, { ...known, page: Math.max(known.page, page) });
     const opened = open.get(id);
     if (opened) opened.learn(page);
-    else if (known) visit(known);
+    else if (known) visitSoon(id);
     else void catchUp({ missed: false });
   }
 
@@ -122,9 +126,16 @@ export async function openPeer(
     }
   }
 
+  function visitSoon(id: ConversationId): void {
+    toVisit.add(id);
+    if (!visiting) visitSome();
+  }
+
   function visitSome(): void {
-    visiting = toVisit.size > pace.atOnce ? setTimeout(visitSome, pace.apart) : undefined;
-    for (const id of [...toVisit].slice(0, pace.atOnce)) {
+    if (open.size >= mostOpen) closeIdle(hurriedIdleAfter);
+    const room = Math.min(pace.atOnce, mostOpen - open.size);
+    visiting = toVisit.size > room ? setTimeout(visitSome, pace.apart) : undefined;
+    for (const id of [...toVisit].slice(0, Math.max(0, room))) {
       toVisit.delete(id);
       const summary = summaries.get(id);
       if (summary) visit(summary);
@@ -153,9 +164,9 @@ export async function openPeer(
     return opened;
   }
 
-  function closeIdle(): void {
+  function closeIdle(after = idleAfter): void {
     for (const [id, conversation] of open) {
-      if (now() - conversation.lastActive() < idleAfter || !conversation.isIdle()) continue;
+      if (now() - conversation.lastActive() < after || !conversation.isIdle()) continue;
       conversation.close();
       open.delete(id);
     }

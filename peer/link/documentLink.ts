@@ -23,11 +23,11 @@ export interface DocumentLink {
   isSynced(): boolean;
   /** A new opening: the document's clientID changed, or it takes part in awareness from now on. */
   reopen(): void;
-  /** Closes it at the relay. The document hears nothing until `wake`, `reopen` or `retryNow`. */
+  /** Closes it at the relay. The document hears nothing until `wake` or `reopen`. */
   rest(): void;
   /** Opens what rests; leaves alone what is open. */
   wake(): void;
-  /** Opens what rests, and asks again at once where the relay did not let it in. */
+  /** Asks again at once if the relay did not let it in. */
   retryNow(): void;
   close(): void;
 }
@@ -167,7 +167,7 @@ export function openDocumentLink(deps: DocumentLinkDeps): DocumentLink {
       if (state.type === 'resting') openSoon();
     },
     retryNow() {
-      if (state.type === 'resting' || (state.type === 'waiting' && state.shut)) openSoon();
+      if (state.type === 'waiting' && state.shut) openSoon();
     },
     close() {
       stopListening();

@@ -146,3 +146,17 @@ describe('a peer that floods whenever it is let in', () => {
     expect(kept).toBeUndefined();
   });
 });
+describe('a document that rests', () => {
+  it('[C14] is closed at the relay, and opened again when it is asked for', async () => {
+    const socket = connect();
+    const { link, seen } = openInbox(socket);
+    await expect.poll(() => link.isSynced()).toBe(true);
+    link.rest();
+    expect(link.isSynced()).toBe(false);
+    await expect.poll(() => relay.stats().connections).toBe(0);
+    link.wake();
+    timers.advance(0);
+    await expect.poll(() => seen.synced).toBe(2);
+    expect(relay.stats().connections).toBe(1);
+  });
+});

@@ -13,7 +13,7 @@ import {
 import type { RelaySocket, Timers } from '#peer';
 import type { ReplyClock } from '../../turn/index.ts';
 import { markIn, markOf, seedOf } from '../../turn/index.ts';
-import type { Self } from '../page/index.ts';
+import type { Page, Self } from '../page/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Conversation, Log, PeerListeners, Settlement } from '../types.ts';
 import { makeDelivery } from './delivery.ts';
@@ -29,6 +29,9 @@ export type OpenConversation = Conversation & {
   readonly lastActive: () => number;
   readonly close: () => void;
 };
+
+/** Lines that are taken in while an answer is on its way, before newer pages wait for it. */
+const mostAtOnce = 50;
 
 type Deps = {
   readonly summary: ConversationSummary;
@@ -49,6 +52,8 @@ export function openConversation(deps: Deps): OpenConversation {
   let fold: Fold = makeFold();
   let members: readonly Profile[] = summary.members;
   let holders = 0;
+  /** Lines heard since somebody began to hold the conversation. */
+  let lately = 0;
   let active = now();
   /** Marks of what this peer has said: whatever they answer is settled. */
   const marks = new Set<string>();
@@ -62,6 +67,15 @@ export function openConversation(deps: Deps): OpenConversation {
     newest: summary.page,
     on: {
       changed: take,
+      reached: () => {
+        tellAll();
+        delivery.wake();
+      },
+      hasRoom: () => holders === 0 || lately < mostAtOnce,
+      left: (left) => {
+        if (holders === 0) forget(left);
+        store.leaveAt(id, pages.first());
+      },
       settled: () => {
         meet();
         tellAll();
@@ -86,20 +100,27 @@ export function openConversation(deps: Deps): OpenConversation {
     if (pages.areSynced()) tellAll();
   }
 
+  /** Lines of pages that were left, and that nobody is busy with. */
+  function forget(left: readonly Page[]): void {
+    for (const page of left) for (const { struct } of page.entries()) fold.removed(struct);
+  }
+
   /** Whoever comes to a conversation with no memory of it goes on after the last line that was answered. */
   function meet(): void {
     if (store.known(id)) return;
     const answered = fold.lines().findLast((line) => marks.has(markOf(seedOf(line))));
     // Before it is kept that we have been here: what is said on entering is said once, but not left out.
     on.entered?.(conversation);
-    store.meet(id, { settled: answered?.id ?? '', page: pages.first });
+    store.meet(id, { settled: answered?.id ?? '', page: pages.first() });
   }
 
   function tellAll(): void {
     for (const line of fold.lines()) {
       if (line.user === self.user || told.has(line.key)) continue;
       told.add(line.key);
-      if (!isSettled(line)) on.heard?.(line, conversation);
+      if (isSettled(line)) continue;
+      lately += 1;
+      on.heard?.(line, conversation);
     }
   }
 
@@ -119,6 +140,7 @@ export function openConversation(deps: Deps): OpenConversation {
     store.settle(id, covers, rows, also);
     for (const ref of covers) told.add(lineKey(ref));
     delivery.wake();
+    pages.goOn();
   }
 
   const nameOf = (user: UserId): string =>
@@ -150,6 +172,8 @@ export function openConversation(deps: Deps): OpenConversation {
       return () => {
         if (held) holders -= 1;
         held = false;
+        if (holders === 0) lately = 0;
+        pages.goOn();
         active = now();
       };
     },

@@ -33,10 +33,10 @@ export function makeDelivery({ conversation, store, pages, findLine, log }: Deps
 
   async function deliver(): Promise<void> {
     for (const row of store.outbox(conversation)) {
-      if (!pages.areSynced()) return;
       const at = pages.all().filter((page) => page.structsOf(row.id).length > 0);
       if (at.some((page) => page.isDurable(row.id))) store.said(row.id);
-      else if (at.length === 0 && !(await say(row))) return;
+      // A page that is still to be looked at may hold it.
+      else if (at.length === 0 && !(pages.areSynced() && (await say(row)))) return;
     }
   }
 

@@ -5,10 +5,12 @@ import * as v from 'valibot';
 import {
   type AwarenessState,
   type ConversationId,
+  type Entry,
   type EntryId,
   formatDocumentName,
   isFull,
   type PageChanges,
+  pageEntries,
   PageEvent,
   pageIndexOf,
   type RefusalType,
@@ -22,6 +24,7 @@ import { makeWriter, type Enter, type Self } from './writer.ts';
 export type Page = {
   readonly number: number;
   readonly enter: Enter;
+  readonly entries: () => readonly Entry[];
   /** Where an own entry sits; nowhere where it is not in the document. */
   readonly structsOf: (id: EntryId) => readonly Struct[];
   readonly isDurable: (id: EntryId) => boolean;
@@ -103,6 +106,7 @@ export function openPage({ conversation, page, self, socket, timers, on }: PageD
   return {
     number: page,
     enter,
+    entries: () => pageEntries(document),
     structsOf,
     isDurable: (id) => structsOf(id).some(([client, clock]) => clock < (durable.get(client) ?? 0)),
     isSynced: () => link.isSynced(),

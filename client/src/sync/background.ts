@@ -39,7 +39,7 @@ export function startBackground(deps: BackgroundDeps): Background {
       if (open) {
         const isHeard = open.pages.open().some(({ number }) => number === event.page);
         // What one wrote oneself is no news: where its page is open, that is enough.
-        if (!isHeard || event.from !== account.user) open.pages.openBackTo(event.page);
+        if (!isHeard || event.from !== account.user) open.look(event.page);
         for (const page of open.pages.open()) page.knock();
       } else if (isLeader) queue.add(event.conversation);
     }),
@@ -69,7 +69,7 @@ export function startBackground(deps: BackgroundDeps): Background {
   async function catchUpWithAll(): Promise<void> {
     const conversations = await heads.ask();
     if (isClosed || !isLeader) return;
-    for (const id of conversations ?? []) queue.add(id);
+    for (const { id } of conversations ?? []) queue.add(id);
   }
 
   async function catchUp(id: ConversationId): Promise<void> {

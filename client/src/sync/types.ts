@@ -45,6 +45,8 @@ export type ConversationChange =
       readonly type: 'removed';
       readonly structs: readonly { readonly page: number; readonly struct: Struct }[];
     }
+  /** The newest page is far from those told before, which were removed: all is told from this page on. */
+  | { readonly type: 'leapt'; readonly page: number }
   | { readonly type: 'ticks'; readonly ticks: ReadonlyMap<EntryId, Tick> }
   | {
       readonly type: 'typing';
@@ -82,7 +84,7 @@ export interface Conversation {
   retry(parked: EntryId): void;
   /** Gives up what was parked. */
   discard(parked: EntryId): void;
-  /** Loads the page before the oldest loaded one. `false` when there is none. */
+  /** Loads the page before the oldest loaded one, and more if there is little on it. `false` when there is none. */
   loadOlder(): Promise<boolean>;
   /** The number of the newest page; the first has 0. */
   newestPage(): Promise<number>;

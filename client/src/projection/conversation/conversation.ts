@@ -34,6 +34,9 @@ export interface ConversationProjectionDeps {
   readonly onArrivals: (arrivals: readonly Arrival[]) => void;
 }
 
+/** Lines that fill the window of a conversation, however tall. */
+const fillsWindow = 30;
+
 const recoveredShownFor = 10_000;
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -139,6 +142,10 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
         for (const { struct } of event.structs) fold.removed(struct);
         show();
         break;
+      case 'leapt':
+        oldestPage = event.page;
+        setState('beginning', event.page === 0);
+        break;
       case 'ticks':
         setState('ticks', Object.fromEntries(event.ticks));
         break;
@@ -169,6 +176,17 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
     batch(() => change(event));
     for (const page of pagesOf(event)) tellOfPage(page);
   });
+
+  /** A page that has just begun does not fill a window. */
+  async function fillWindow(): Promise<void> {
+    const newest = await conversation.newestPage();
+    if (newest === 0) return;
+    const page = conversation.openPage(newest);
+    await page.there;
+    page.close();
+    if (fold.lines().length < fillsWindow) await older.ask();
+  }
+  void fillWindow();
 
   /** The others may be told only when nothing is left to see. */
   function tellRead() {

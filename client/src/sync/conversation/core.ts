@@ -13,6 +13,7 @@ import { openPage, type Page } from '../page/index.ts';
 import type { SyncParts } from '../parts.ts';
 import type { OutboxRow } from '../store/index.ts';
 import type { ConversationChange, ParkedEntry, SeenEntry } from '../types.ts';
+import { makeFarPages } from './farPages.ts';
 import { makePages, type Pages } from './pages.ts';
 import { makeWaiting } from './waiting.ts';
 
@@ -26,6 +27,8 @@ export interface ConversationCore {
   writeAnew(row: OutboxRow): void;
   /** Somebody looks: shows who types and tells others. */
   takePart(): void;
+  /** Something is new on this page. */
+  look(page: number): void;
   setTyping(typing: boolean): void;
   close(): void;
 }
@@ -61,7 +64,17 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
       page.subscribe((change) => hear(page, change))();
     },
     onClosed: (page) => showFailing(page.number, false),
+    onLeapt(left, newest) {
+      for (const page of left) {
+        page.subscribe((change) => {
+          if (change.type !== 'entries') return;
+          changes.tell({ type: 'removed', structs: change.entries.map(placeOf) });
+        })();
+      }
+      changes.tell({ type: 'leapt', page: newest });
+    },
   });
+  const farPages = makeFarPages({ conversation: id, pages, heads, timers: environment });
   const stopListening = outbox.onChange((changed) => {
     if (changed.has(id)) lookAtOutbox();
   });
@@ -120,8 +133,9 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
     const rows = outbox.rowsOf(id);
     for (const entry of waiting.all()) if (!outbox.row(entry)) waiting.done(entry);
     const mine = rows.filter((row) => row.tab === tabs.id && !row.parked);
-    for (const row of mine) if (!isAboutLine(row)) pages.openBackTo(row.page);
-    keepOpen(new Set(mine.filter(isAboutLine).map(({ page }) => page)));
+    const alone = mine.filter((row) => isAboutLine(row) || !pages.openBackTo(row.page));
+    keepOpen(new Set(alone.map(({ page }) => page)));
+    for (const page of new Set(mine.map((row) => row.page))) pages.use(page);
     for (const page of pages.open()) page.wake();
     const now = parkedIn(rows);
     if (now.length === 0 && parked.length === 0) return;
@@ -148,10 +162,19 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
   }
 
   function whenShut(number: number, refusal: RefusalType): void {
-    // The relay lacks the page before this one, e.g. since it came back from a backup: we bring it.
-    if (refusal === 'page-not-open' && number > 0) pages.openBackTo(number - 1);
+    if (refusal === 'page-not-open' && number > 0) void bringPagesBefore(number);
     if (refusal !== 'not-a-member' && refusal !== 'forbidden') return;
     for (const row of outbox.rowsOf(id, number)) outbox.put({ ...row, parked: refusal });
+  }
+
+  /** The relay lacks pages before this one, e.g. since it came back from a backup: we bring them, or write there. */
+  async function bringPagesBefore(number: number): Promise<void> {
+    const isFull = await farPages.bringBefore(number);
+    if (isFull !== false) return;
+    // What was to turn the page was deleted, or never came: our own words go where there is room.
+    for (const row of outbox.rowsOf(id, number)) {
+      if (!isAboutLine(row) && !row.parked) outbox.put({ ...row, page: number - 1 });
+    }
   }
 
   function put(
@@ -200,17 +223,24 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
       looking = true;
       for (const page of pages.all()) page.takePart();
     },
+    look(page) {
+      pages.use(page);
+      if (!pages.openBackTo(page)) farPages.visit(page);
+    },
     setTyping(typing) {
       isTyping = typing;
       for (const page of pages.all()) page.setTyping(typing && page === pages.newest());
     },
     close() {
+      farPages.close();
       stopListening();
       pages.close();
       waiting.giveUp();
     },
   };
 }
+
+const placeOf = ({ page, entry: { struct } }: SeenEntry) => ({ page, struct });
 
 const isAboutLine = ({ body: { kind } }: OutboxRow): boolean =>
   kind === 'edit' || kind === 'react' || kind === 'delete';

@@ -17,6 +17,8 @@ let pages: Pages | undefined;
 /** What is opened of a conversation that this device has never seen. */
 function open(relay: ReturnType<typeof makeFakeRelay>, isAway = false) {
   const opened: number[] = [];
+  const linked = new Set<number>();
+  const leapt: number[] = [];
   const heads = makeHeads({ database, session: relay });
   pages = makePages({
     conversation: id,
@@ -25,12 +27,19 @@ function open(relay: ReturnType<typeof makeFakeRelay>, isAway = false) {
     isAway: () => isAway,
     open(number) {
       opened.push(number);
-      return { number, close: () => undefined } as Page;
+      const page: Pick<Page, 'number' | 'awake' | 'rest' | 'close'> = {
+        number,
+        awake: () => void linked.add(number),
+        rest: () => void linked.delete(number),
+        close: () => void linked.delete(number),
+      };
+      return page as Page;
     },
     onJoined: () => undefined,
     onClosed: () => undefined,
+    onLeapt: (_left, newest) => void leapt.push(newest),
   });
-  return { opened, ready: pages.ready };
+  return { opened, linked, leapt, heads, pages, ready: pages.ready };
 }
 
 beforeEach(() => {
@@ -79,5 +88,41 @@ describe('the pages of a conversation that is new here', () => {
     await ready;
     expect(opened).toEqual([0]);
     expect(relay.calls).toEqual([]);
+  });
+});
+
+describe('a conversation with hundreds of pages', () => {
+  const withPages = (count: number) =>
+    open(makeFakeRelay({ conversations: [{ id, type: 'pair', members: [], page: count - 1 }] }));
+
+  it('[C14] is opened at its newest, and however far somebody reads up, few pages are linked: those used last', async () => {
+    const { opened, linked, pages: all, ready } = withPages(600);
+    await ready;
+    expect(opened).toEqual([599]);
+    for (let page = 598; page >= 0; page -= 1) all.openOlder();
+    expect(opened).toHaveLength(600);
+    expect([...linked].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6, 599]);
+    all.use(300);
+    expect(linked).toContain(300);
+    expect(linked.size).toBe(8);
+  });
+
+  it('[C14] that grows by hundreds while its window is open shows the newest, and leaves the rest', async () => {
+    const { opened, linked, leapt, heads, pages: all, ready } = withPages(2);
+    await ready;
+    heads.learn(id, 600);
+    expect(opened).toEqual([1, 600]);
+    expect(leapt).toEqual([600]);
+    expect(all.all().map(({ number }) => number)).toEqual([600]);
+    expect([...linked]).toEqual([600]);
+  });
+
+  it('[C14] opens a page far up by itself, and a near one with what is between', async () => {
+    const { opened, pages: all, ready } = withPages(600);
+    await ready;
+    expect(all.openBackTo(0)).toBe(false);
+    expect(opened).toEqual([599]);
+    expect(all.openBackTo(597)).toBe(true);
+    expect(opened).toEqual([599, 598, 597]);
   });
 });

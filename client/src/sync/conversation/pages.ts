@@ -1,6 +1,7 @@
 /**
  * The pages of a conversation that are open: the newest, and as many before it as were asked for, with no gap between; and
- * others that somebody needs by themselves, for as long as they do.
+ * others that somebody needs by themselves, for as long as they do. However many are open, few are linked to the relay at a time:
+ * those used last. A member who made hundreds of pages must not have each device of the others open all of them.
  */
 import type { ConversationId } from '#protocol';
 import type { Environment } from '../../session/index.ts';
@@ -18,8 +19,10 @@ export interface Pages {
   newest(): Page | undefined;
   /** Opens the page before the oldest of all. */
   openOlder(): Page | undefined;
-  /** Opens this page, and what is between. Does nothing before `ready`. */
-  openBackTo(number: number): void;
+  /** Opens this page, and what is between. Says `false`, and opens nothing, if that is too far up. Does nothing before `ready`. */
+  openBackTo(number: number): boolean;
+  /** Something goes on there: it is linked again, if it is open. */
+  use(number: number): void;
   /** This page alone, until it is given back. */
   lend(number: number): { readonly page: Page; readonly giveBack: () => void };
   close(): void;
@@ -35,16 +38,25 @@ export type PagesDeps = {
   /** It is one of all from now on, and may have been open before. */
   readonly onJoined: (page: Page) => void;
   readonly onClosed: (page: Page) => void;
+  /** The newest page is so far from the others that these are let go of: it is the only one of all from now on. */
+  readonly onLeapt: (left: readonly Page[], newest: number) => void;
 };
+
+/** Pages of one conversation that are linked to the relay at a time. */
+const mostLinked = 8;
+/** Further than this from what is open, a page is opened by itself, and what is between is not. */
+const near = 8;
 
 /** How long to wait for the relay where this device has never seen the conversation: ms. */
 const patience = 3_000;
 
 export function makePages(deps: PagesDeps): Pages {
-  const { conversation, heads, timers, isAway, open, onJoined, onClosed } = deps;
+  const { conversation, heads, timers, isAway, open, onJoined, onClosed, onLeapt } = deps;
   /** From the oldest to the newest. */
   let pages: readonly Page[] = [];
   const held = new Map<number, { readonly page: Page; holders: number }>();
+  /** The page used last comes last. */
+  const linked = new Set<number>();
   let isClosed = false;
   const stopListening = heads.onTurn((turned) => {
     if (turned === conversation && pages.length > 0) openUpToNewest();
@@ -73,7 +85,23 @@ export function makePages(deps: PagesDeps): Pages {
     const known = held.get(number) ?? { page: open(number), holders: 0 };
     known.holders += 1;
     held.set(number, known);
+    use(number);
     return known.page;
+  }
+
+  function use(number: number): void {
+    const known = held.get(number);
+    if (!known) return;
+    linked.delete(number);
+    linked.add(number);
+    known.page.awake();
+    const newest = pages.at(-1)?.number;
+    for (const other of linked) {
+      if (linked.size <= mostLinked) return;
+      if (other === newest || other === number) continue;
+      linked.delete(other);
+      held.get(other)?.page.rest();
+    }
   }
 
   function release(number: number): void {
@@ -82,6 +110,7 @@ export function makePages(deps: PagesDeps): Pages {
     known.holders -= 1;
     if (known.holders > 0) return;
     held.delete(number);
+    linked.delete(number);
     known.page.close();
     onClosed(known.page);
   }
@@ -95,6 +124,15 @@ export function makePages(deps: PagesDeps): Pages {
 
   function openUpToNewest(): void {
     const newest = heads.of(conversation) ?? 0;
+    const last = pages.at(-1)?.number ?? 0;
+    if (newest - last > near) {
+      const left = pages;
+      pages = [];
+      onLeapt(left, newest);
+      join(newest);
+      for (const { number } of left) release(number);
+      return;
+    }
     for (let next = (pages.at(-1)?.number ?? 0) + 1; next <= newest; next += 1) join(next);
   }
 
@@ -110,8 +148,11 @@ export function makePages(deps: PagesDeps): Pages {
     newest: () => pages.at(-1),
     openOlder,
     openBackTo(number) {
+      if (pages[0] && pages[0].number - number > near) return false;
       while (pages[0] && pages[0].number > number) openOlder();
+      return true;
     },
+    use,
     lend(number) {
       let isLent = true;
       return {

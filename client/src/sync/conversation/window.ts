@@ -19,6 +19,11 @@ export type WindowDeps = {
 /** How long older words may take to come from the relay before what is here is shown. */
 const patience = 10_000;
 
+/** Reading up goes on until this many entries came, at most over so many pages, so many of them together. */
+const enough = 50;
+const mostAtOnce = 60;
+const together = 4;
+
 export function makeWindow(deps: WindowDeps): Conversation {
   const { core, environment, outbox, tabs, isOnline, release } = deps;
   const { id } = core;
@@ -33,6 +38,9 @@ export function makeWindow(deps: WindowDeps): Conversation {
     await Promise.race([caughtUp, late]);
     cancel();
   }
+
+  const openOlder = (count: number): readonly Page[] =>
+    Array.from({ length: count }, () => core.pages.openOlder()).filter((page) => page !== undefined);
 
   return {
     id,
@@ -59,10 +67,17 @@ export function makeWindow(deps: WindowDeps): Conversation {
     },
     async loadOlder() {
       await core.pages.ready;
-      const older = core.pages.openOlder();
-      if (!older) return false;
-      await untilThere(older);
-      return true;
+      let opened = 0;
+      let entries = 0;
+      while (entries < enough && opened < mostAtOnce) {
+        // The first is usually full.
+        const batch = openOlder(opened === 0 ? 1 : together);
+        if (batch.length === 0) break;
+        await Promise.all(batch.map(untilThere));
+        opened += batch.length;
+        entries += batch.reduce((sum, page) => sum + page.count(), 0);
+      }
+      return opened > 0;
     },
     async newestPage() {
       await core.pages.ready;

@@ -28,6 +28,9 @@ export interface Life {
   link(): DocumentLink | undefined;
   /** From the next opening on, with awareness. */
   takePart(): void;
+  /** Not linked to the relay until `wake`; it still takes what other tabs say. */
+  rest(): void;
+  wake(): void;
   /** Not attached any more; what it holds can still be read. */
   detach(): void;
   close(): void;
@@ -41,6 +44,8 @@ export type LifeDeps = {
   readonly socket: RelaySocket;
   readonly tabs: Tabs;
   readonly takesPart: boolean;
+  /** It begins resting. */
+  readonly rests: boolean;
   /** How long to wait, once it is loaded, before it is attached: ms. */
   readonly attachAfter: number;
   readonly on: LifeListeners;
@@ -70,6 +75,7 @@ export function openLife(deps: LifeDeps): Life {
   let takesPart = deps.takesPart;
   let link: DocumentLink | undefined;
   let detached = false;
+  let isResting = deps.rests;
 
   const writer = makeWriter({
     document,
@@ -99,7 +105,7 @@ export function openLife(deps: LifeDeps): Life {
   const loaded = copy.loaded;
   let cancelAttach = () => {};
   void loaded.then(() => {
-    if (!detached) cancelAttach = environment.after(deps.attachAfter, attach);
+    if (!detached && !isResting) cancelAttach = environment.after(deps.attachAfter, attach);
   });
 
   function see(transaction: Y.Transaction): void {
@@ -126,6 +132,7 @@ export function openLife(deps: LifeDeps): Life {
   }
 
   function attach(): void {
+    if (detached || isResting || link) return;
     link = openDocumentLink({
       name: documentName(name),
       document,
@@ -159,7 +166,18 @@ export function openLife(deps: LifeDeps): Life {
     takePart() {
       if (takesPart) return;
       takesPart = true;
-      link?.reopen();
+      if (!isResting) link?.reopen();
+    },
+    rest() {
+      isResting = true;
+      cancelAttach();
+      link?.rest();
+    },
+    wake() {
+      if (!isResting || detached) return;
+      isResting = false;
+      if (link) link.wake();
+      else void loaded.then(attach);
     },
     detach,
     close() {

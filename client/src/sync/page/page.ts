@@ -2,7 +2,7 @@
  * One page of a conversation, as long as this tab holds it: its document of the moment, what is known about it, and what the
  * person's own words in it are waiting for.
  */
-import { type EntryId, PageEvent, type RefusalType, type Struct } from '#protocol';
+import { type EntryId, isFull, PageEvent, type RefusalType, type Struct } from '#protocol';
 import * as v from 'valibot';
 import { deleteDeviceCopy } from '../copy/index.ts';
 import { makeListeners, tellOne } from '../listeners.ts';
@@ -33,6 +33,14 @@ export interface Page {
   wake(): void;
   /** Something is new there: whoever was not let in may be by now. */
   knock(): void;
+  /** Closes it at the relay, unless words of this tab wait to be sent there. */
+  rest(): void;
+  /** Opens it at the relay again. */
+  awake(): void;
+  /** How many entries it holds here. */
+  count(): number;
+  /** Undefined before it is loaded. */
+  isFull(): boolean | undefined;
   /** Shows who types, and tells others, from now on. */
   takePart(): void;
   setTyping(typing: boolean): void;
@@ -65,6 +73,7 @@ export function openPage(deps: PageDeps): Page {
   let isClosed = false;
   let takesPart = false;
   let isTyping = false;
+  let isResting = false;
   let copyState: 'working' | 'failing' = 'working';
   let ticks: ReadonlyMap<EntryId, Tick> = new Map();
 
@@ -110,6 +119,7 @@ export function openPage(deps: PageDeps): Page {
       ...deps,
       generation,
       takesPart,
+      rests: isResting,
       attachAfter,
       on: {
         change: see,
@@ -241,6 +251,17 @@ export function openPage(deps: PageDeps): Page {
     },
     wake: () => entering.wake(),
     knock: () => life?.link()?.retryNow(),
+    rest() {
+      if (rows().some(({ tab, parked }) => tab === tabs.id && !parked)) return;
+      isResting = true;
+      life?.rest();
+    },
+    awake() {
+      isResting = false;
+      life?.wake();
+    },
+    count: () => life?.entries.all().length ?? 0,
+    isFull: () => (isLoaded && life ? isFull(life.size()) : undefined),
     takePart() {
       takesPart = true;
       life?.takePart();

@@ -10,8 +10,8 @@ export interface Heads {
   /** Undefined where nothing is known. */
   of(conversation: ConversationId): number | undefined;
   learn(conversation: ConversationId, page: number): void;
-  /** Has the relay tell all of them. The conversations that there are, or nothing where it does not answer. */
-  ask(): Promise<readonly ConversationId[] | undefined>;
+  /** Has the relay tell the newest page of each conversation, as it has them; undefined if it does not answer. */
+  ask(): Promise<readonly { readonly id: ConversationId; readonly page: number }[] | undefined>;
   /** Told which conversation's newest page became known, or is another one. */
   onTurn(listener: (conversation: ConversationId) => void): () => void;
   close(): void;
@@ -43,7 +43,7 @@ export function makeHeads({ database, session }: HeadsDeps): Heads {
     const list = await session.call('conversations');
     if (!list.ok || isClosed) return undefined;
     for (const { id, page } of list.value) learnAndKeep(id, page);
-    return list.value.map(({ id }) => id);
+    return list.value;
   }
 
   return {
