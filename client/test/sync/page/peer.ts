@@ -90,6 +90,7 @@ function take(into: View, change: ConversationChange): void {
     case 'device-copy':
       into.copy = change.state;
       break;
+    case 'leapt':
     case 'recovered':
       break;
   }
