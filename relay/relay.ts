@@ -16,6 +16,7 @@ import {
   rateLimits,
   type WebAppFiles,
 } from './http/index.ts';
+import { createSigners } from './devices/index.ts';
 import { listenForAll } from './listenForAll.ts';
 import { createSqliteLog, type LogStore } from './log/index.ts';
 import type { Logger } from './logger.ts';
@@ -96,6 +97,7 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     changes,
     log: (deps.createLog ?? createSqliteLog)(database),
     blobs,
+    signers: createSigners(database),
     receipts: createSqliteReceipts(database),
     statuses: accounts.statuses,
     own: ownOf(accountSide),

@@ -113,6 +113,8 @@ export function createContacts(deps: Deps): Contacts {
   function remove(user: UserId, contact: UserId): Done {
     if (!store.areContacts(user, contact)) return notFound;
     database.transaction(() => {
+      profiles.freeze(user, contact);
+      profiles.freeze(contact, user);
       store.removeContact(user, contact);
       store.removeContact(contact, user);
     })();
@@ -123,7 +125,10 @@ export function createContacts(deps: Deps): Contacts {
   /** Only the one who blocks is told: the other must not notice that anything happened. */
   function block(user: UserId, other: UserId): Done {
     if (user === other || !profiles.maySee(user, other)) return notFound;
-    store.addBlock(user, other);
+    database.transaction(() => {
+      profiles.freeze(user, other);
+      store.addBlock(user, other, clock.now());
+    })();
     tell(user);
     return done;
   }

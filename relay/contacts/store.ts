@@ -24,7 +24,7 @@ export type ContactStore = {
   /** Those among the blocked who are no contacts. */
   readonly blockedStrangers: (user: UserId) => readonly UserId[];
   readonly isBlocked: (user: UserId, other: UserId) => boolean;
-  readonly addBlock: (user: UserId, other: UserId) => void;
+  readonly addBlock: (user: UserId, other: UserId, at: number) => void;
 };
 
 export function createContactStore(database: Database): ContactStore {
@@ -75,9 +75,9 @@ export function createContactStore(database: Database): ContactStore {
   const isBlocked = database.prepare<[UserId, UserId]>(
     'SELECT 1 FROM blocks WHERE user = ? AND blocked = ?',
   );
-  const addBlock = database.prepare<[UserId, UserId]>(
-    `INSERT OR IGNORE INTO blocks (user, blocked, profile_version)
-     SELECT id, ?, profile_version FROM users WHERE id = ?`,
+  const addBlock = database.prepare<[UserId, number, UserId]>(
+    `INSERT OR IGNORE INTO blocks (user, blocked, profile_version, at)
+     SELECT id, ?, profile_version, ? FROM users WHERE id = ?`,
   );
   const removeBlock = database.prepare<[UserId, UserId]>(
     'DELETE FROM blocks WHERE user = ? AND blocked = ?',
@@ -103,6 +103,6 @@ export function createContactStore(database: Database): ContactStore {
     decline: (sender, handle) => void decline.run(sender, handle),
     blockedStrangers: (user) => blockedStrangers.all(user).map(({ blocked }) => blocked),
     isBlocked: (user, other) => isBlocked.get(user, other) !== undefined,
-    addBlock: (user, other) => void addBlock.run(other, user),
+    addBlock: (user, other, at) => void addBlock.run(other, at, user),
   };
 }

@@ -1,5 +1,6 @@
 /** Device rows. A device belongs to one user for ever: what it signed keeps its author, also after it is revoked. */
 import {
+  type ConversationId,
   type DeviceId,
   err,
   limits,
@@ -30,8 +31,11 @@ export type Devices = {
   readonly get: (id: DeviceId) => DeviceRecord | undefined;
   /** Those that are not revoked, the newest first. */
   readonly listOf: (user: UserId) => readonly ListedDevice[];
-  /** Every device that may have signed something in the conversation, revoked ones included. */
-  readonly signersIn: (conversation: string) => readonly DeviceRecord[];
+  /**
+   * The devices that signed something in the conversation. That one is revoked is told only if it happened before its user
+   * left or blocked the viewer: as if they were offline since.
+   */
+  readonly signersIn: (conversation: ConversationId, viewer: UserId) => readonly DeviceRecord[];
   readonly seen: (id: DeviceId) => void;
   /** Refusal: `not-found` where the user has no such device. */
   readonly rename: (user: UserId, id: DeviceId, name: string) => Result<undefined, Refusal>;
@@ -107,7 +111,7 @@ export function createDevices({ database, clock, changes, witnessDebts }: Deps):
       sql.listOf
         .all(user)
         .map(({ id, name, added, last_seen }) => ({ id, name, added, lastSeen: last_seen })),
-    signersIn: (conversation) => sql.signersIn.all(conversation).map(toRecord),
+    signersIn: (conversation, viewer) => sql.signersIn.all({ conversation, viewer }).map(toRecord),
     seen: (id) => void sql.seen.run(clock.now(), id),
     rename,
     revoke,
@@ -129,8 +133,15 @@ function prepare(database: Database) {
     listOf: database.prepare<[UserId], Row>(
       'SELECT * FROM devices WHERE user = ? AND revoked_at IS NULL ORDER BY added DESC, id',
     ),
-    signersIn: database.prepare<[string], Row>(
-      'SELECT * FROM devices WHERE user IN (SELECT user FROM members WHERE conversation = ?) ORDER BY added, id',
+    signersIn: database.prepare<{ readonly conversation: string; readonly viewer: UserId }, Row>(
+      `SELECT id, user, key, name, added, last_seen, CASE
+         WHEN EXISTS (SELECT 1 FROM blocks
+           WHERE blocks.user = devices.user AND blocked = @viewer AND at < revoked_at) THEN NULL
+         WHEN (SELECT sum(until IS NULL) = 0 AND max(until) < revoked_at FROM members
+           WHERE conversation = @conversation AND members.user = devices.user) THEN NULL
+         ELSE revoked_at END AS revoked_at
+       FROM signers JOIN devices ON id = device
+       WHERE conversation = @conversation ORDER BY id`,
     ),
     seen: database.prepare<[number, DeviceId]>('UPDATE devices SET last_seen = ? WHERE id = ?'),
     rename: database.prepare<[string, DeviceId, UserId]>(

@@ -57,10 +57,11 @@ export function createGroupStore(database: Database) {
     Named & { readonly user: UserId; readonly since: number; readonly role: GroupRole }
   >(
     `INSERT INTO members (conversation, user, since, role) VALUES (@conversation, @user, @since, @role)
-     ON CONFLICT DO UPDATE SET until = NULL, role = excluded.role`,
+     ON CONFLICT DO UPDATE SET until = NULL, profile_version = NULL, role = excluded.role`,
   );
   const leave = database.prepare<[number, ConversationId, UserId]>(
-    `UPDATE members SET until = ?, role = 'member'
+    `UPDATE members SET until = ?, role = 'member',
+       profile_version = (SELECT users.profile_version FROM users WHERE users.id = members.user)
      WHERE conversation = ? AND user = ? AND until IS NULL`,
   );
   const setRole = database.prepare<[GroupRole, ConversationId, UserId]>(

@@ -7,16 +7,19 @@ const conversation = 'conversation1' as ConversationId;
 
 let told: [UserId, InboxEvent][];
 let blocks: boolean;
+let contacts: readonly UserId[];
 let flush: () => void;
 let hints: Hints;
 
 beforeEach(() => {
   told = [];
   blocks = false;
+  contacts = [alice, bob];
   hints = createHints({
     directory: {
       members: () => [alice, bob],
       isPair: () => true,
+      contacts: () => contacts,
       blocks: (user, from) => blocks && user === bob && from === alice,
     },
     inboxes: { isOpen: () => true, tell: (user, event) => told.push([user, event]) },
@@ -31,6 +34,13 @@ beforeEach(() => {
 const hint = (page: number) => ({ t: 'conversation', conversation, page, from: alice });
 
 describe('hints', () => {
+  it('[I17] tell nobody of what a former contact writes in the conversation of two', () => {
+    contacts = [];
+    hints.newEntries(conversation, 3, alice);
+    flush();
+    expect(told).toEqual([[alice, hint(3)]]);
+  });
+
   it('[R6] tell every member once of many entries', () => {
     for (let entry = 0; entry < 50; entry += 1) hints.newEntries(conversation, 3, alice);
     expect(told).toEqual([]);

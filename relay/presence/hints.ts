@@ -14,7 +14,7 @@ export type Hints = {
 };
 
 type Deps = {
-  readonly directory: Pick<Directory, 'members' | 'isPair' | 'blocks'>;
+  readonly directory: Pick<Directory, 'members' | 'isPair' | 'blocks' | 'contacts'>;
   readonly inboxes: Inboxes;
   readonly schedule: (run: () => void, delay: number) => () => void;
   /** In ms. */
@@ -37,9 +37,11 @@ export function createHints({ directory, inboxes, schedule, coalesce }: Deps): H
     }
   };
 
-  /** Who is blocked writes into the conversation of two as ever; nobody is told. */
+  /** A blocked person or a former contact writes into the conversation of two as ever; nobody is told. */
   const isUnheard = (member: UserId, { conversation, from }: Hint): boolean =>
-    directory.blocks(member, from) && directory.isPair(conversation);
+    member !== from &&
+    directory.isPair(conversation) &&
+    (directory.blocks(member, from) || !directory.contacts(member).includes(from));
 
   return {
     newEntries: (conversation, page, from) => {

@@ -1,19 +1,40 @@
-/** Blocking, as the sync side meets it. */
+/** From whom a member of a conversation is hidden: blocked people, and in a conversation of two a former contact. */
 import type { ConversationId, UserId } from '#protocol';
 import type { Directory } from '../directory.ts';
 
-type Known = Pick<Directory, 'members' | 'isPair' | 'blocks'>;
+type Known = Pick<Directory, 'members' | 'isPair' | 'blocks' | 'contacts'>;
 
-/** The members of a conversation whom `user` blocks. */
-export const blockedMembers = (
+/** Whether `user` is neither told of what `other` says in a conversation nor shown to them there. */
+const keepsOut = (
+  directory: Pick<Known, 'isPair' | 'blocks' | 'contacts'>,
+  conversation: ConversationId,
+  user: UserId,
+  other: UserId,
+): boolean =>
+  directory.blocks(user, other) ||
+  (directory.isPair(conversation) && !directory.contacts(user).includes(other));
+
+/** The other members of a conversation who learn nothing of `user` there but what they say. */
+export const membersKeptOut = (
   directory: Known,
   conversation: ConversationId,
   user: UserId,
 ): readonly UserId[] =>
-  directory.members(conversation).filter((member) => directory.blocks(user, member));
+  directory
+    .members(conversation)
+    .filter((member) => member !== user && keepsOut(directory, conversation, user, member));
 
-export const blocksOtherOfPair = (
+export const keepsOutOtherOfPair = (
   directory: Known,
   conversation: ConversationId,
   user: UserId,
-): boolean => directory.isPair(conversation) && blockedMembers(directory, conversation, user).length > 0;
+): boolean => directory.isPair(conversation) && membersKeptOut(directory, conversation, user).length > 0;
+
+/** Whether `user` blocks the other of the two. */
+export const blocksOtherOfPair = (
+  directory: Pick<Known, 'members' | 'isPair' | 'blocks'>,
+  conversation: ConversationId,
+  user: UserId,
+): boolean =>
+  directory.isPair(conversation) &&
+  directory.members(conversation).some((member) => directory.blocks(user, member));

@@ -8,6 +8,7 @@ import { type Document, Hocuspocus } from '@hocuspocus/server';
 import { type ConversationId, formatDocumentName, pageIndexOf, type UserId } from '#protocol';
 import type { Blobs } from '../blobs/index.ts';
 import type { Clock } from '../clock.ts';
+import type { Signers } from '../devices/index.ts';
 import type { Directory, DirectoryChanges, GroupRecords } from '../directory.ts';
 import { createGroupCommit, type LogStore } from '../log/index.ts';
 import { describeError, type Logger } from '../logger.ts';
@@ -50,6 +51,7 @@ export type SyncDeps = {
   readonly changes: DirectoryChanges;
   readonly log: LogStore;
   readonly blobs: Pick<Blobs, 'rename'>;
+  readonly signers: Signers;
   readonly receipts: ReceiptStore;
   readonly statuses: Statuses;
   /** As whom the relay speaks in conversations, and what it has to say. */
@@ -149,6 +151,7 @@ export function createSync(deps: SyncDeps): Sync {
     }),
     log,
     blobs: deps.blobs,
+    signers: deps.signers,
     onEntries: ({ conversation, page }, authors, entries) => {
       for (const author of authors) hints.newEntries(conversation, page, author);
       for (const { id, body } of entries) {

@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Directory, DirectoryChange } from '../directory.ts';
 import type { Inboxes, Presence } from '../presence/index.ts';
 import { refuseAccess } from './access.ts';
-import { blocksOtherOfPair } from './blocking.ts';
+import { keepsOutOtherOfPair } from './blocking.ts';
 import type { OwnHand } from './ownHand.ts';
 import type { PeerContext, Sockets } from './socket/index.ts';
 
@@ -70,7 +70,7 @@ function hideTyping(user: UserId, { hocuspocus, directory }: Deps): void {
     if (
       own.length > 0 &&
       name?.type === 'page' &&
-      blocksOtherOfPair(directory, name.conversation, user)
+      keepsOutOtherOfPair(directory, name.conversation, user)
     ) {
       removeAwarenessStates(awareness, own, 'blocked');
     }

@@ -23,15 +23,20 @@ export function rememberDirectory(
     memberships: remember((user: UserId) => directory.memberships(id, user)),
   }));
   const blockedBy = remember((user: UserId) => remember((from: UserId) => directory.blocks(user, from)));
+  const contactsOf = remember(directory.contacts);
   const devices = remember((id: DeviceId) => directory.device(id));
   const close = changes.subscribe((change) => {
     if (change.type === 'membership') conversations.forget(change.conversation);
-    if (change.type === 'contacts') blockedBy.forget(change.user);
+    if (change.type === 'contacts') {
+      blockedBy.forget(change.user);
+      contactsOf.forget(change.user);
+    }
     if (change.type === 'device-revoked') devices.forget(change.device);
   });
   return {
     directory: {
       ...directory,
+      contacts: contactsOf.get,
       device: devices.get,
       isPair: (id) => conversations.get(id).isPair,
       members: (id) => conversations.get(id).members,

@@ -7,6 +7,7 @@ import { bots } from './bots.ts';
 import { groupPictures } from './groupPictures.ts';
 import { groups } from './groups.ts';
 import { identity } from './identity.ts';
+import { lastSeen } from './lastSeen.ts';
 import { operators } from './operators.ts';
 import { people } from './people.ts';
 import { shown } from './shown.ts';
@@ -25,4 +26,5 @@ export const migrations: readonly Migration[] = [
   groupPictures,
   witness,
   erasuresMigration,
+  lastSeen,
 ];

@@ -35,7 +35,7 @@ export function makeConversationHandlers(deps: Deps): Pick<Handlers, 'conversati
       const isMember = conversations.members(params.conversation).includes(session.user);
       if (!isMember) return err(refuse('not-found'));
       // The relay's own too: it says who joined and left.
-      const signers = [relayDevice, ...devices.signersIn(params.conversation)];
+      const signers = [relayDevice, ...devices.signersIn(params.conversation, session.user)];
       return ok(await Promise.all(signers.map(certificates.issue)));
     },
   };

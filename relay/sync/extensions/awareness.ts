@@ -3,14 +3,14 @@ import type { Extension } from '@hocuspocus/server';
 import * as v from 'valibot';
 import { AwarenessState, limits, refuse, type Refusal } from '#protocol';
 import type { Directory } from '../../directory.ts';
-import { blocksOtherOfPair } from '../blocking.ts';
+import { keepsOutOtherOfPair } from '../blocking.ts';
 import type { OpenDocuments } from '../document/index.ts';
 import { Reject } from '../reject.ts';
 import { type PeerContext, workOf } from '../socket/index.ts';
 
 type Deps = {
   readonly documents: OpenDocuments;
-  readonly directory: Pick<Directory, 'members' | 'isPair' | 'blocks'>;
+  readonly directory: Pick<Directory, 'members' | 'isPair' | 'blocks' | 'contacts'>;
 };
 
 export function awarenessExtension({ documents, directory }: Deps): Extension<PeerContext> {
@@ -39,7 +39,9 @@ export function awarenessExtension({ documents, directory }: Deps): Extension<Pe
       const bytes = JSON.stringify([...states.values()]).length;
       context.peer.charge(workOf.fanOut(bytes, document.getConnectionsCount()));
       // Who is blocked sees nobody type, as if nobody were there.
-      if (open.type === 'page' && blocksOtherOfPair(directory, open.conversation, user)) states.clear();
+      if (open.type === 'page' && keepsOutOtherOfPair(directory, open.conversation, user)) {
+        states.clear();
+      }
     },
   };
 }

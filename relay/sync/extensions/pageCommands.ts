@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { PageCommand, type Receipt, type UserId } from '#protocol';
 import type { Directory } from '../../directory.ts';
 import { advance, newsFor, newsForMost, noneSeen, type ReceiptKeeper } from '../../receipts/index.ts';
-import { blockedMembers } from '../blocking.ts';
+import { membersKeptOut } from '../blocking.ts';
 import type { OpenDocuments, OpenPage } from '../document/index.ts';
 import { send, sendDurable } from '../pageEvents.ts';
 import { readCommand } from '../readCommand.ts';
@@ -12,7 +12,7 @@ import { type PeerContext, workOf } from '../socket/index.ts';
 
 type Deps = {
   readonly documents: OpenDocuments;
-  readonly directory: Pick<Directory, 'members' | 'isPair' | 'blocks'>;
+  readonly directory: Pick<Directory, 'members' | 'isPair' | 'blocks' | 'contacts'>;
   readonly receipts: Pick<ReceiptKeeper, 'keep'>;
 };
 
@@ -60,7 +60,7 @@ function takeReceipts(
   const before = receipts.get(user) ?? noneSeen;
   const after = advance(before, command, {
     exists: (client) => Y.getState(document.store, client),
-    blocked: blockedMembers(directory, conversation, user),
+    blocked: membersKeptOut(directory, conversation, user),
   });
   const { delivered, read } = after.seen;
   from.context.peer.charge(workOf.clocks(delivered.size + read.size));

@@ -7,6 +7,7 @@ import type { Connection, TransactionOrigin } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { blobsNamedBy, err, ok, refuse, type Refusal, type Result, type UserId } from '#protocol';
 import type { Blobs, Naming } from '../../blobs/index.ts';
+import type { Signers } from '../../devices/index.ts';
 import type { GroupCommit } from '../../log/index.ts';
 import { type Admission, type Admitted, isMergeable } from '../admission.ts';
 import {
@@ -25,6 +26,7 @@ type Deps = {
   readonly log: Pick<GroupCommit, 'append'>;
   /** Files are named and given up together with the entries that name them. */
   readonly blobs: Pick<Blobs, 'rename'>;
+  readonly signers: Signers;
   /** A page has something new by these people. */
   readonly onEntries: (
     page: OpenPage,
@@ -87,18 +89,22 @@ const inTheLog: TransactionOrigin = { source: 'local', skipStoreHooks: true };
 async function write(
   open: Writable,
   { update, from }: Update,
-  { admission, log, blobs, onEntries, onRow }: Deps,
+  { admission, log, blobs, signers, onEntries, onRow }: Deps,
 ): Promise<Result<undefined, Refusal>> {
   const admitted = await admission(open, update);
   if (!admitted.ok) return admitted;
   if (!admitted.value.changes) return ok(undefined);
   const naming = namingOf(open, admitted.value);
+  const devices = new Set(admitted.value.entries.map(({ device }) => device));
   let renamed = (): void => {};
   const row = await log.append({
     document: open.document.name,
     update,
     erases: admitted.value.removed.length > 0,
-    ...(naming && { also: () => (renamed = blobs.rename(naming)) }),
+    also: () => {
+      if (naming) renamed = blobs.rename(naming);
+      if (open.type === 'page') signers.add(open.conversation, devices);
+    },
   });
   if (!row.ok) return err(row.error);
   renamed();

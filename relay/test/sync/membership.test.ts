@@ -49,6 +49,7 @@ beforeEach(async () => {
     changes,
     log: createMemoryLog(),
     blobs: { rename: () => () => {} },
+    signers: { add: () => {} },
     receipts: createMemoryReceipts(),
     statuses: {
       chosen: () => chosen,

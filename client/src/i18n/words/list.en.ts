@@ -78,7 +78,7 @@ export const listInEnglish = {
   'ask.alertsNudges': 'Let their nudges shake the window',
   'ask.deleteTitle': (name: string) => `Delete ${name} from your list?`,
   'ask.deleteExplain':
-    'You leave their list too, and neither sees any more when the other is around. What was said stays on this device.',
+    'You leave their list too, and neither sees any more when the other is around. If they write to you, you are not notified. What was said stays on this device.',
   'ask.deleteBlock': 'Also block this contact',
   'ask.deleteSubmit': 'Delete contact',
 

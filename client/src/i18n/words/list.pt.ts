@@ -81,7 +81,7 @@ export const listInPortuguese: Spoken<typeof listInEnglish> = {
   'ask.alertsNudges': 'Deixar as cutucadas tremerem a janela',
   'ask.deleteTitle': (name) => `Excluir ${name} da sua lista?`,
   'ask.deleteExplain':
-    'Você também sai da lista dessa pessoa, e ninguém mais vê quando o outro está por aqui. O que foi dito continua neste aparelho.',
+    'Você também sai da lista dessa pessoa, e ninguém mais vê quando o outro está por aqui. Se essa pessoa escrever, você não é avisado. O que foi dito continua neste aparelho.',
   'ask.deleteBlock': 'Também bloquear este contato',
   'ask.deleteSubmit': 'Excluir contato',
 
