@@ -83,10 +83,7 @@ async function talk({ person, conversation, random, marks }: Talk): Promise<void
   const socket = person.connect();
   const page = await openNewest(socket, person, conversation);
   for (let line = 0; line < 6; line += 1) {
-    const mark = `mark${random
-      .below(2 ** 48)
-      .toString(36)
-      .padStart(12, '0')}`;
+    const mark = newMark(random);
     const isDeleted = random.chance(0.5);
     const entry = await say(page.session, `${'before '.repeat(random.below(5))}${mark}`);
     if (random.chance(0.5)) await untilDurable(page, () => page.isDurable(entry));
@@ -102,6 +99,10 @@ async function talk({ person, conversation, random, marks }: Talk): Promise<void
   page.destroy();
   socket.destroy();
 }
+
+/** Sixteen letters that are nowhere else. */
+const newMark = (random: SeededRandom): string =>
+  Array.from({ length: 16 }, () => random.below(36).toString(36)).join('');
 
 async function openNewest(
   socket: ReturnType<SignedIn['connect']>,
