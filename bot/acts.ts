@@ -1,4 +1,4 @@
-/** What a bot can do besides talking. Each happens in the conversation it was asked in, or to the bot itself. */
+/** What a bot can do besides talking. Each happens in the conversation it was asked in, and nowhere else. */
 import type { WinkName } from '#protocol';
 
 export type Act =
@@ -6,7 +6,5 @@ export type Act =
   | { readonly type: 'wink'; readonly wink: WinkName }
   /** To the line that was answered. */
   | { readonly type: 'react'; readonly reaction: string }
-  /** The bot's own, under its name. */
-  | { readonly type: 'personal-message'; readonly text: string }
   /** `at` in ms since 1970. */
   | { readonly type: 'remind'; readonly at: number; readonly text: string };

@@ -56,7 +56,6 @@ export async function startContact(deps: ContactDeps, signal?: AbortSignal): Pro
     if (known) return known;
     const talk = makeTalk({
       conversation,
-      peer,
       thinking,
       store,
       drafts,

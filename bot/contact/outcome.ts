@@ -31,7 +31,6 @@ function bodyOf(act: Act, { id, user }: EntryRef): readonly KnownBody[] {
       return [{ kind: 'wink', wink: act.wink }];
     case 'react':
       return [{ kind: 'react', target: { id, user }, reaction: act.reaction, on: true }];
-    case 'personal-message':
     case 'remind':
       return [];
   }

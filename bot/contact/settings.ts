@@ -14,6 +14,8 @@ export type ContactSettings = {
   readonly contextTokens: number;
   readonly budgets: Budgets;
   readonly prices: Prices;
+  /** How often one person may have a model asked within a minute. */
+  readonly questionsPerMinute: number;
 };
 
 /** How long a person must be quiet before they are answered, in ms. */

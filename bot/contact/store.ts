@@ -23,7 +23,10 @@ export type ContactStore = {
   readonly addReminder: (reminder: Omit<Reminder, 'number'>) => void;
   readonly removeReminder: (number: number) => void;
   readonly due: (now: number) => readonly Reminder[];
-  readonly spend: (spending: Spending) => void;
+  /** Returns its number. */
+  readonly spend: (spending: Spending) => number;
+  /** What was spent in advance has become this. */
+  readonly respend: (number: number, cost: Pick<Spending, 'tokens' | 'money'>) => void;
   readonly spendingsSince: (time: number) => readonly Spending[];
   /** Whether it is the first time that this is said here. */
   readonly sayOnce: (conversation: ConversationId, what: string) => boolean;
@@ -82,6 +85,9 @@ export function openContactStore(database: Peer['database']): ContactStore {
   const spend = database.prepare<Spending>(
     'INSERT INTO spendings (at, user, tokens, money) VALUES (@at, @user, @tokens, @money)',
   );
+  const respend = database.prepare<Pick<Spending, 'tokens' | 'money'> & { number: number }>(
+    'UPDATE spendings SET tokens = @tokens, money = @money WHERE rowid = @number',
+  );
   const spendingsSince = database.prepare<[number], Spending>(
     'SELECT at, user, tokens, money FROM spendings WHERE at >= ?',
   );
@@ -103,7 +109,11 @@ export function openContactStore(database: Peer['database']): ContactStore {
     addReminder: (reminder) => void addReminder.run(reminder),
     removeReminder: (number) => void removeReminder.run(number),
     due: (now) => due.all(now),
-    spend: (spending) => void spend.run(spending),
+    spend: (spending) => Number(spend.run(spending).lastInsertRowid),
+    respend: (number, cost) => {
+      // A contact that was closed in the middle of an answer has paid for the longest.
+      if (database.open) respend.run({ ...cost, number });
+    },
     spendingsSince: (time) => spendingsSince.all(time),
     sayOnce: (conversation, what) => sayOnce.run(conversation, what).changes > 0,
     isAway: () => isAway.get()?.away === 1,

@@ -2,7 +2,7 @@
 import type { EntryRef, Line } from '#protocol';
 import type { Act } from '../acts.ts';
 import type { Fault } from '../model/index.ts';
-import type { Conversation, Log, Peer } from '../peer/index.ts';
+import type { Conversation, Log } from '../peer/index.ts';
 import type { Memory } from '../skills/index.ts';
 import {
   idle,
@@ -25,7 +25,6 @@ export type Talk = {
 
 type Deps = {
   readonly conversation: Conversation;
-  readonly peer: Pick<Peer, 'setPersonalMessage'>;
   readonly thinking: Thinking;
   readonly store: ContactStore;
   readonly drafts: Drafts;
@@ -40,7 +39,7 @@ type Deps = {
 type Doings = { readonly acts: readonly Act[]; readonly memory?: Memory; readonly fault?: Fault };
 
 export function makeTalk(deps: Deps): Talk {
-  const { conversation, peer, thinking, store, drafts, quietFor, log, onRest } = deps;
+  const { conversation, thinking, store, drafts, quietFor, log, onRest } = deps;
   let turn: Turn = idle;
   let quiet: NodeJS.Timeout | undefined;
   let asking: AbortController | undefined;
@@ -132,8 +131,6 @@ export function makeTalk(deps: Deps): Talk {
         }
       },
     });
-    const message = acts.findLast((act) => act.type === 'personal-message');
-    if (message) void peer.setPersonalMessage(message.text);
     rest();
   }
 

@@ -1,6 +1,14 @@
 /** Asks a model about a conversation: which one, what it is told, and what it cost. */
-import type { EntryRef } from '#protocol';
-import { inTime, type Fault, type Model, type ModelEvent, type Patience } from '../model/index.ts';
+import type { EntryRef, UserId } from '#protocol';
+import {
+  inTime,
+  type Fault,
+  type Model,
+  type ModelEvent,
+  type ModelRequest,
+  type Patience,
+} from '../model/index.ts';
+import { makeBill } from './bill.ts';
 import type { Conversation, Log, Peer } from '../peer/index.ts';
 import { makePrompt, makeSummaryPrompt, type Prompt } from '../prompt/index.ts';
 import { type Language, languageOf, type Question, timeLine } from '../skills/index.ts';
@@ -10,6 +18,7 @@ import type { ContactSettings } from './settings.ts';
 import type { ContactStore } from './store.ts';
 import { makeTools } from './tools.ts';
 import type { Wallet } from './wallet.ts';
+import { tooOftenLine } from './words/index.ts';
 
 export type ThinkingDeps = {
   readonly peer: Pick<Peer, 'user' | 'profile' | 'file'>;
@@ -78,7 +87,13 @@ export function makeThinking(deps: ThinkingDeps): Thinking {
     const { user, language, question } = asked;
     const standing = wallet.standing(user);
     const isCommand = question.text.startsWith('/');
-    if (modelInTime && !isCommand && standing.type === 'open') {
+    const mayAsk = modelInTime && !isCommand && standing.type === 'open';
+    if (mayAsk && !wallet.mayAsk(user)) {
+      yield { type: 'text', text: tooOftenLine(language) };
+      yield { type: 'end' };
+      return;
+    }
+    if (mayAsk) {
       yield* askModel(modelInTime, conversation, asked, signal);
       return;
     }
@@ -103,8 +118,7 @@ export function makeThinking(deps: ThinkingDeps): Thinking {
       const photos = await loadPhotos(messages, peer);
       const request = { messages, photos, question, tools: makeTools(question) };
       let fault: Fault | undefined;
-      for await (const event of language.ask(request, signal)) {
-        if (event.type === 'usage') wallet.spend(user, event.usage);
+      for await (const event of askAndPay(language, { user, request }, signal)) {
         if (event.type === 'fault') ({ fault } = event);
         if (event.type !== 'fault' || event.fault.type !== 'too-long') yield event;
       }
@@ -114,6 +128,26 @@ export function makeThinking(deps: ThinkingDeps): Thinking {
       }
     }
     yield { type: 'fault', fault: { type: 'too-long' } };
+  }
+
+  /** Charged before it is asked, and settled however it ends – also when nobody listens any more. */
+  async function* askAndPay(
+    language: Model,
+    { user, request }: { readonly user: UserId; readonly request: ModelRequest },
+    signal: AbortSignal,
+  ): AsyncGenerator<ModelEvent> {
+    const promptTokens = request.messages.reduce((sum, { text }) => sum + countTokens(text), 0);
+    const maxTokens = wallet.longestAnswer(user, promptTokens);
+    const replace = wallet.spend(user, { promptTokens, answerTokens: maxTokens });
+    const bill = makeBill({ promptTokens, countTokens, replace });
+    try {
+      for await (const event of language.ask({ ...request, maxTokens }, signal)) {
+        bill.hear(event);
+        yield event;
+      }
+    } finally {
+      bill.settle();
+    }
   }
 
   function promptOf(conversation: Conversation, budget: number): Prompt {
@@ -138,7 +172,7 @@ export function makeThinking(deps: ThinkingDeps): Thinking {
   async function summarise(
     language: Model,
     conversation: Conversation,
-    user: Parameters<Wallet['spend']>[0],
+    user: UserId,
     { dropped }: Prompt,
   ): Promise<void> {
     if (dropped.length === 0 || summarising.has(conversation.id)) return;
@@ -153,8 +187,7 @@ export function makeThinking(deps: ThinkingDeps): Thinking {
     let text = '';
     let ended = false;
     const request = { messages: made.messages, question: asked.question, tools: [] };
-    for await (const event of language.ask(request, new AbortController().signal)) {
-      if (event.type === 'usage') wallet.spend(user, event.usage);
+    for await (const event of askAndPay(language, { user, request }, new AbortController().signal)) {
       if (event.type === 'text') text += event.text;
       if (event.type === 'fault') log('warn', 'no-summary', { reason: event.fault.type });
       ended = event.type === 'end';

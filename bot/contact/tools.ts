@@ -1,5 +1,5 @@
 /** What a language model may do. Each tool knows one conversation, the one in which it was asked for. */
-import { isReaction, limits, winkNames } from '#protocol';
+import { isReaction, winkNames } from '#protocol';
 import * as v from 'valibot';
 import type { Tool } from '../model/index.ts';
 import { calculate, rollDice, showNumber, type Question } from '../skills/index.ts';
@@ -62,15 +62,6 @@ export const makeTools = (question: Question): readonly Tool[] => [
       emoticon: v.pipe(v.string(), v.trim(), v.check(isReaction, 'Not one emoticon and not one emoji')),
     }),
     ({ emoticon }) => ({ result: 'Done.', act: { type: 'react', reaction: emoticon } }),
-  ),
-  tool(
-    {
-      name: 'set_personal_message',
-      description: 'Changes the line under your own name, which all of your contacts see.',
-      parameters: object({ text: string('At most 129 characters') }),
-    },
-    v.object({ text: v.pipe(v.string(), v.trim(), v.maxLength(limits.personalMessage)) }),
-    ({ text }) => ({ result: 'Done.', act: { type: 'personal-message', text } }),
   ),
   tool(
     {

@@ -9,7 +9,12 @@ import { awayLine, leftLine, spentLine } from './words/index.ts';
 
 export type Wallet = {
   readonly standing: (user: UserId) => Standing;
-  readonly spend: (user: UserId, usage: Usage) => void;
+  /** How long an answer this person may have now, in tokens, after a prompt of so many. */
+  readonly longestAnswer: (user: UserId, promptTokens: number) => number;
+  /** Charges it in advance, on the disk; what is returned replaces that by what it was. */
+  readonly spend: (user: UserId, most: Usage) => (usage: Usage) => void;
+  /** Counts one question of this person's; false if there were too many within a minute. */
+  readonly mayAsk: (user: UserId) => boolean;
   /** What is left, for who asks. */
   readonly describe: (user: UserId, language: Language) => string;
   /** What to say to someone for whom nothing is left; once in each conversation. */
@@ -28,6 +33,10 @@ type Deps = {
   readonly now: () => number;
 };
 
+/** In tokens: some 1,500 words. */
+const mostAnswerTokens = 2_000;
+/** Less would be cut in the middle of a sentence; so much more may be spent than is left. */
+const shortestAnswer = 64;
 const longestMonth = 31 * 24 * 3_600_000;
 const lookEvery = 30_000;
 
@@ -61,15 +70,40 @@ export function makeWallet({ settings, store, peer, now }: Deps): Wallet {
     void peer.setCreditsLeft(percent);
   }
 
+  /** When each person asked last, within a minute. */
+  const asked = new Map<UserId, readonly number[]>();
   show();
   const looking = setInterval(show, lookEvery);
 
   return {
     standing,
-    spend(user, usage) {
-      const tokens = usage.promptTokens + usage.answerTokens;
-      store.spend({ user, at: now(), tokens, money: costOf(usage, modelName, prices) });
-      show();
+    longestAnswer(user, promptTokens) {
+      const own = standing(user);
+      if (own.type === 'spent') return 0;
+      const price = (prices[modelName]?.answer ?? 0) / 1_000_000;
+      const rooms = own.left.map(({ unit, amount }) => {
+        if (unit === 'tokens') return amount - promptTokens;
+        return price === 0 ? Infinity : amount / price;
+      });
+      return Math.max(shortestAnswer, Math.floor(Math.min(mostAnswerTokens, ...rooms)));
+    },
+    spend(user, most) {
+      const costs = (usage: Usage) => ({
+        tokens: usage.promptTokens + usage.answerTokens,
+        money: costOf(usage, modelName, prices),
+      });
+      const number = store.spend({ user, at: now(), ...costs(most) });
+      return (usage) => {
+        store.respend(number, costs(usage));
+        show();
+      };
+    },
+    mayAsk(user) {
+      const since = now() - 60_000;
+      const recent = (asked.get(user) ?? []).filter((at) => at > since);
+      if (recent.length >= settings.questionsPerMinute) return false;
+      asked.set(user, [...recent, now()]);
+      return true;
     },
     describe(user, language) {
       const { type, ...rest } = standing(user);

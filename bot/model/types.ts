@@ -21,6 +21,8 @@ export type ModelRequest = {
   /** What was asked, for a model that needs no prompt. */
   readonly question: Question;
   readonly tools: readonly Tool[];
+  /** How long the answer may be; absent for a model that costs nothing. */
+  readonly maxTokens?: number;
 };
 
 /** Why there is no answer, or not all of it. */

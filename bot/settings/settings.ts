@@ -71,6 +71,7 @@ const Bot = v.strictObject({
   personMoneyPerDay: v.optional(amount('a sum of money')),
   relayTokensPerMonth: v.optional(amount('a number of tokens')),
   relayMoneyPerMonth: v.optional(amount('a sum of money')),
+  questionsPerMinute: v.optional(v.pipe(amount('a number'), v.minValue(1, 'should be 1 or more')), 12),
   prices: v.optional(v.record(v.string(), Price), {}),
 });
 
@@ -95,6 +96,7 @@ const variables: Readonly<Record<string, keyof v.InferInput<typeof Bot>>> = {
   CUTUCA_BOT_PERSON_MONEY_PER_DAY: 'personMoneyPerDay',
   CUTUCA_BOT_RELAY_TOKENS_PER_MONTH: 'relayTokensPerMonth',
   CUTUCA_BOT_RELAY_MONEY_PER_MONTH: 'relayMoneyPerMonth',
+  CUTUCA_BOT_QUESTIONS_PER_MINUTE: 'questionsPerMinute',
   CUTUCA_BOT_PRICES: 'prices',
 };
 /** Who a bot is, it does not share with others. */
@@ -188,6 +190,7 @@ function toSettings(bot: v.InferOutput<typeof Bot>, env: Environment): BotSettin
       modelName: bot.model,
       contextTokens: bot.context,
       prices: bot.prices,
+      questionsPerMinute: bot.questionsPerMinute,
       budgets: {
         personPerDay: { tokens: bot.personTokensPerDay, money: bot.personMoneyPerDay },
         relayPerMonth: { tokens: bot.relayTokensPerMonth, money: bot.relayMoneyPerMonth },

@@ -15,6 +15,7 @@ const settings: ContactSettings = {
   contextTokens: 4_000,
   budgets: { personPerDay: {}, relayPerMonth: {} },
   prices: {},
+  questionsPerMinute: 60,
 };
 
 export type Scene = {

@@ -83,6 +83,14 @@ const moment = ({ until: at, language, timeZone }: Until): string =>
 export const spentLine = (whose: 'person' | 'relay', when: Until): string =>
   fill(spent[whose][when.language], { until: moment(when) });
 
+const tooOften: Said = {
+  en: 'That is a lot at once. Give me a minute, then ask me again.',
+  pt: 'É muita coisa de uma vez. Me dê um minuto e pergunte de novo.',
+};
+
+/** To somebody who asks more often than a model may be asked. */
+export const tooOftenLine = (language: Language): string => tooOften[language];
+
 /** The personal message of a contact that is Away. */
 export const awayLine = (when: Until): string => fill(until[when.language], { until: moment(when) });
 

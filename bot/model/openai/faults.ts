@@ -1,9 +1,11 @@
 /** What the `openai` package throws, as faults. */
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
 import type { Fault } from '../types.ts';
+import { TooMuch } from './boundedFetch.ts';
 
 /** `streaming`: part of the answer has come. */
 export function faultOf(error: unknown, streaming: boolean): Fault {
+  if (isTooMuch(error)) return { type: 'malformed' };
   if (error instanceof APIConnectionTimeoutError) return { type: 'stalled' };
   if (error instanceof APIConnectionError) return { type: streaming ? 'cut' : 'no-network' };
   if (error instanceof APIError) return apiFault(error as APIError);
@@ -11,6 +13,10 @@ export function faultOf(error: unknown, streaming: boolean): Fault {
   // The connection broke in the middle: undici says `terminated`.
   return { type: streaming || error instanceof TypeError ? 'cut' : 'malformed' };
 }
+
+/** Also inside of what the package makes of it. */
+const isTooMuch = (error: unknown): boolean =>
+  error instanceof TooMuch || (error instanceof Error && isTooMuch(error.cause));
 
 function apiFault(error: APIError): Fault {
   const { status, code } = error;

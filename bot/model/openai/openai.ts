@@ -6,9 +6,10 @@ import { setTimeout } from 'node:timers/promises';
 import OpenAI from 'openai';
 import type { ChatCompletionChunk, ChatCompletionMessageParam } from 'openai/resources';
 import type { Fault, Model, ModelEvent, ModelRequest } from '../types.ts';
+import { boundedFetch } from './boundedFetch.ts';
 import { faultOf, retryAfter } from './faults.ts';
 import { toParams } from './params.ts';
-import { addPieces, toolList, useTools, type ToolCall } from './toolCalls.ts';
+import { addPieces, areTooMany, toolList, useTools, type ToolCall } from './toolCalls.ts';
 
 export type OpenAiSettings = {
   readonly apiKey: string;
@@ -21,9 +22,20 @@ export type OpenAiSettings = {
 /** So often may a model use tools before it has to speak. */
 const mostRounds = 4;
 const mostTries = 2;
+/** Letters of one answer, whatever the server makes of the limit that it was given. */
+const mostSaid = 64 * 1024;
 
 export function makeOpenAiModel({ apiKey, baseUrl, model, countTokens }: OpenAiSettings): Model {
-  const client = new OpenAI({ apiKey, baseURL: baseUrl ?? null, maxRetries: 0, logLevel: 'off' });
+  const client = new OpenAI({
+    apiKey,
+    baseURL: baseUrl ?? null,
+    maxRetries: 0,
+    logLevel: 'off',
+    fetch: boundedFetch,
+  });
+
+  /** OpenAI's newer models know only the second name, most servers at home only the first. */
+  const maxTokensName = baseUrl === undefined ? 'max_completion_tokens' : 'max_tokens';
 
   async function* ask(request: ModelRequest, signal: AbortSignal): AsyncGenerator<ModelEvent> {
     let photos = request.photos ?? noPhotos;
@@ -72,7 +84,7 @@ export function makeOpenAiModel({ apiKey, baseUrl, model, countTokens }: OpenAiS
 
   async function* stream(
     messages: readonly ChatCompletionMessageParam[],
-    { tools }: ModelRequest,
+    { tools, maxTokens }: ModelRequest,
     signal: AbortSignal,
   ): AsyncGenerator<ModelEvent, Outcome> {
     let said = '';
@@ -83,6 +95,7 @@ export function makeOpenAiModel({ apiKey, baseUrl, model, countTokens }: OpenAiS
           messages: [...messages],
           stream: true,
           stream_options: { include_usage: true },
+          ...(maxTokens !== undefined && { [maxTokensName]: maxTokens }),
           ...(tools.length > 0 && { tools: toolList(tools) }),
         },
         { signal },
@@ -97,9 +110,11 @@ export function makeOpenAiModel({ apiKey, baseUrl, model, countTokens }: OpenAiS
         finish = choice?.finish_reason ?? finish;
         if (choice?.delta.refusal) return failed({ type: 'refused' });
         calls = addPieces(calls, choice?.delta.tool_calls ?? []);
+        if (areTooMany(calls)) return failed({ type: 'malformed' });
         const text = choice?.delta.content ?? '';
         if (text === '') continue;
         said += text;
+        if (said.length > mostSaid) return failed({ type: 'cut' });
         yield { type: 'text', text };
       }
       yield { type: 'usage', usage: reported(usage) ?? estimated(messages, said) };

@@ -18,6 +18,8 @@ export const toolList = (tools: readonly Tool[]): ChatCompletionTool[] =>
 export function addPieces(calls: readonly ToolCall[], pieces: readonly Piece[]): readonly ToolCall[] {
   const all = [...calls];
   for (const { index, id, function: called } of pieces) {
+    // A hole of millions would be walked through by all that reads the list.
+    if (!Number.isInteger(index) || index < 0 || index > all.length) continue;
     const before = all[index] ?? { id: '', name: '', input: '' };
     all[index] = {
       id: id ?? before.id,
@@ -27,6 +29,12 @@ export function addPieces(calls: readonly ToolCall[], pieces: readonly Piece[]):
   }
   return all;
 }
+
+const most = { calls: 8, input: 16 * 1024 };
+
+/** No answer needs so many, or such long ones. */
+export const areTooMany = (calls: readonly ToolCall[]): boolean =>
+  calls.length > most.calls || calls.some(({ input, name }) => input.length + name.length > most.input);
 
 /** Uses them, and says so in the words that the model expects. */
 export function useTools(
