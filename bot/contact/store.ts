@@ -110,10 +110,7 @@ export function openContactStore(database: Peer['database']): ContactStore {
     removeReminder: (number) => void removeReminder.run(number),
     due: (now) => due.all(now),
     spend: (spending) => Number(spend.run(spending).lastInsertRowid),
-    respend: (number, cost) => {
-      // A contact that was closed in the middle of an answer has paid for the longest.
-      if (database.open) respend.run({ ...cost, number });
-    },
+    respend: (number, cost) => void respend.run({ ...cost, number }),
     spendingsSince: (time) => spendingsSince.all(time),
     sayOnce: (conversation, what) => sayOnce.run(conversation, what).changes > 0,
     isAway: () => isAway.get()?.away === 1,

@@ -73,6 +73,7 @@ export function makeWallet({ settings, store, peer, now }: Deps): Wallet {
   /** When each person asked last, within a minute. */
   const asked = new Map<UserId, readonly number[]>();
   show();
+  let isClosed = false;
   const looking = setInterval(show, lookEvery);
 
   return {
@@ -94,6 +95,8 @@ export function makeWallet({ settings, store, peer, now }: Deps): Wallet {
       });
       const number = store.spend({ user, at: now(), ...costs(most) });
       return (usage) => {
+        // Closed in the middle of an answer: the longest has been paid for, and the database is closed.
+        if (isClosed) return;
         store.respend(number, costs(usage));
         show();
       };
@@ -115,6 +118,9 @@ export function makeWallet({ settings, store, peer, now }: Deps): Wallet {
       if (!store.sayOnce(conversation, `spent ${whose} ${until}`)) return undefined;
       return spentLine(whose, { until, language, timeZone });
     },
-    close: () => clearInterval(looking),
+    close: () => {
+      isClosed = true;
+      clearInterval(looking);
+    },
   };
 }
