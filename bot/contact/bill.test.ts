@@ -43,6 +43,13 @@ describe('the bill of a question', () => {
     expect(costOf(...events)).toEqual({ promptTokens: 100, answerTokens });
   });
 
+  it('[B22] has the prompt once, if the server reported and its answer was of no use', () => {
+    expect(costOf(text('hello'), usage, fault('malformed'))).toEqual({
+      promptTokens: 120,
+      answerTokens: 7,
+    });
+  });
+
   it('[B22] has the prompt of the next round too, if that was interrupted', () => {
     expect(costOf(text('let me see'), usage, text('it'))).toEqual({
       promptTokens: 220,

@@ -33,6 +33,7 @@ export function makeBill({ promptTokens, countTokens, replace }: Deps): Bill {
   const reported = { promptTokens: 0, answerTokens: 0 };
   /** Said since the server last reported. */
   let unreported = '';
+  let isReported = false;
   let state: 'asking' | 'over' = 'asking';
 
   return {
@@ -40,17 +41,20 @@ export function makeBill({ promptTokens, countTokens, replace }: Deps): Bill {
       switch (event.type) {
         case 'text':
           unreported += event.text;
+          isReported = false;
           break;
         case 'usage':
           reported.promptTokens += event.usage.promptTokens;
           reported.answerTokens += event.usage.answerTokens;
           unreported = '';
+          isReported = true;
           break;
         case 'end':
           state = 'over';
           break;
         case 'fault':
-          if (free.has(event.fault.type) && unreported === '') state = 'over';
+          // A server that has reported its usage has ended its answer, whatever is wrong with that.
+          if (unreported === '' && (isReported || free.has(event.fault.type))) state = 'over';
           break;
         case 'act':
         case 'memory':

@@ -181,7 +181,7 @@ export function makeThinking(deps: ThinkingDeps): Thinking {
     const summary = store.summary(conversation.id);
     const made = makeSummaryPrompt({ dropped, summary, nameOf, budget, countTokens });
     const asked = ask(conversation, dropped.slice(-1));
-    if (!made || !asked) return;
+    if (!made || !asked || wallet.standing(user).type === 'spent') return;
     summarising.add(conversation.id);
     const release = conversation.hold();
     let text = '';

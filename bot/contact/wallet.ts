@@ -35,7 +35,7 @@ type Deps = {
 
 /** In tokens: some 1,500 words. */
 const mostAnswerTokens = 2_000;
-/** Less would be cut in the middle of a sentence; so much more may be spent than is left. */
+/** Less would be cut in the middle of a sentence: the last question may cost its prompt and so much more than is left. */
 const shortestAnswer = 64;
 const longestMonth = 31 * 24 * 3_600_000;
 const lookEvery = 30_000;
@@ -82,9 +82,10 @@ export function makeWallet({ settings, store, peer, now }: Deps): Wallet {
       const own = standing(user);
       if (own.type === 'spent') return 0;
       const price = (prices[modelName]?.answer ?? 0) / 1_000_000;
+      const promptCost = costOf({ promptTokens, answerTokens: 0 }, modelName, prices);
       const rooms = own.left.map(({ unit, amount }) => {
         if (unit === 'tokens') return amount - promptTokens;
-        return price === 0 ? Infinity : amount / price;
+        return price === 0 ? Infinity : (amount - promptCost) / price;
       });
       return Math.max(shortestAnswer, Math.floor(Math.min(mostAnswerTokens, ...rooms)));
     },

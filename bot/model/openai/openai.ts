@@ -148,5 +148,10 @@ const failed = (fault: Fault): Outcome => ({ type: 'fault', fault });
 const isChunk = ({ choices }: { readonly choices?: unknown }): boolean => Array.isArray(choices);
 const asText = (content: unknown): string => (typeof content === 'string' ? content : '');
 
-const reported = (usage: ChatCompletionChunk['usage']) =>
-  usage ? { promptTokens: usage.prompt_tokens, answerTokens: usage.completion_tokens } : undefined;
+/** A server that reports less than nothing would fill the purse; what it says is checked as everybody's word is. */
+const reported = (usage: ChatCompletionChunk['usage']) => {
+  const { prompt_tokens: promptTokens, completion_tokens: answerTokens } = usage ?? {};
+  return isCount(promptTokens) && isCount(answerTokens) ? { promptTokens, answerTokens } : undefined;
+};
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
