@@ -72,6 +72,10 @@ export const refusals = {
   'last-owner': { code: 4409, status: 409, retry: 'never' },
   // what the relay can't do just now
   'rate-limited': { code: 4429, status: 429, retry: 'later' },
+  'over-quota': { code: 4429, status: 429, retry: 'later' },
+  'quota-used-up': { code: 4413, status: 507, retry: 'later' },
+  'low-disk': { code: 4503, status: 507, retry: 'later' },
+  'address-blocked': { code: 4403, status: 403, retry: 'later' },
   busy: { code: 4503, status: 503, retry: 'later' },
   'slow-reader': { code: 4408, status: 408, retry: 'later' },
   'storage-unavailable': { code: 4503, status: 503, retry: 'later' },
@@ -80,6 +84,13 @@ export const refusals = {
 } as const satisfies Record<string, Row>;
 
 export type RefusalType = keyof typeof refusals;
+
+/** There is no room at the relay for what somebody wrote: it waits on their device, and is sent when there is. */
+export const heldRefusals = ['over-quota', 'quota-used-up', 'low-disk'] as const;
+export type HeldRefusal = (typeof heldRefusals)[number];
+
+export const isHeld = (refusal: RefusalType): refusal is HeldRefusal =>
+  heldRefusals.some((held) => held === refusal);
 
 /** What is sent: the `type`, and `detail` for the log and the developer's eye, never for people. */
 export type Refusal = { readonly type: RefusalType; readonly detail?: string };

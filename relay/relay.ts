@@ -21,6 +21,14 @@ import { listenForAll } from './listenForAll.ts';
 import { createSqliteLog, type LogStore } from './log/index.ts';
 import type { Logger } from './logger.ts';
 import { makeDirectory } from './makeDirectory.ts';
+import {
+  createDiskWatch,
+  createWordQuota,
+  createWordStore,
+  defaultQuotas,
+  type FreeBytes,
+  freeBytesOf,
+} from './quotas/index.ts';
 import { followEndedSessions } from './operators/index.ts';
 import { createSqliteReceipts } from './receipts/index.ts';
 import { createSync, type SyncStats, type SyncTiming } from './sync/index.ts';
@@ -38,6 +46,8 @@ export type RelayDeps = {
   readonly syncTiming?: Partial<SyncTiming>;
   readonly createLog?: (database: Database) => LogStore;
   readonly createFiles?: (data: string) => BlobFiles;
+  /** How to look at the disk, and how often (ms). */
+  readonly disk?: { readonly freeBytes: FreeBytes; readonly every: number };
 };
 
 export type Relay = {
@@ -80,24 +90,42 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
   if (config.bot) makeBotAccount(accounts.service, config.bot, logger);
   cleanup.defer(followEndedSessions({ database, changes }));
   const directory = makeDirectory(accountSide);
+  const quotas = config.quotas ?? defaultQuotas;
+  const disk = await createDiskWatch({
+    ...(deps.disk ?? { freeBytes: freeBytesOf(config.data), every: 10_000 }),
+    floor: quotas.diskFloor,
+    schedule,
+    onChange: (isLow) => (isLow ? logger.error('disk-low') : logger.info('disk-has-room')),
+  });
+  cleanup.defer(disk.close);
   const blobs = createBlobs({
     database,
     files: (deps.createFiles ?? createDiskFiles)(config.data),
     limits: config.uploads ?? defaultUploads,
     profiles: accountSide.profiles,
     changes,
+    roomOnDisk: disk.room,
     clock,
   });
   cleanup.defer(blobs.close);
   const entrance = createEntrance(config);
   const runningTimes = createRunningTimes({ database, clock, schedule });
   cleanup.defer(runningTimes.close);
+  const words = createWordQuota({
+    store: createWordStore(database),
+    limits: quotas,
+    isDiskLow: disk.isLow,
+    clock,
+  });
+  cleanup.defer(words.close);
   const sync = createSync({
     directory,
     changes,
     log: (deps.createLog ?? createSqliteLog)(database),
     blobs,
     signers: createSigners(database),
+    words,
+    documentMemory: quotas.documentMemory,
     receipts: createSqliteReceipts(database),
     statuses: accounts.statuses,
     own: ownOf(accountSide),
@@ -118,6 +146,7 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
     verifyAccess: directory.verifyAccess,
     jwks: { keys: [{ ...identity.publicKey, kid: identity.keyId, alg: 'EdDSA', use: 'sig' }] },
     ready: sync.ready,
+    isDiskLow: disk.isLow,
     headPage: sync.headPage,
     webApp: deps.webApp ?? notBuilt,
     logger,

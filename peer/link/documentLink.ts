@@ -56,8 +56,22 @@ type State =
   | { readonly type: 'closed' };
 
 const backoff: Backoff = { first: 1_000, max: 30_000 };
-/** The relay counts too much of something: to ask again soon would make it worse. */
-const backoffForRate: Backoff = { first: 5 * 60_000, max: 60 * 60_000 };
+const minute = 60_000;
+/** Where it takes time until there is room again: to ask again soon would make it worse, and change nothing. */
+const slowBackoffs: Partial<Record<RefusalType, Backoff>> = {
+  'rate-limited': { first: 5 * minute, max: 60 * minute },
+  'over-quota': { first: 5 * minute, max: 60 * minute },
+  'quota-used-up': { first: 30 * minute, max: 60 * minute },
+  'low-disk': { first: minute, max: 60 * minute },
+};
+/** What is sent again by itself, but not soon. */
+const told: ReadonlySet<RefusalType> = new Set([
+  // The page before it is on its way, perhaps in another document of this very socket.
+  'page-not-open',
+  'over-quota',
+  'quota-used-up',
+  'low-disk',
+]);
 const shutForMs = 60_000;
 /** For an opening that the relay leaves without an answer. */
 const timeoutMs = 20_000;
@@ -114,9 +128,8 @@ export function openDocumentLink(deps: DocumentLinkDeps): DocumentLink {
       forGood(refusal);
       return;
     }
-    retry(refusal === 'rate-limited' ? backoffForRate : backoff);
-    // The page before it is on its way, perhaps in another document of this very socket.
-    if (refusal === 'page-not-open') onShut?.(refusal);
+    retry(slowBackoffs[refusal] ?? backoff);
+    if (told.has(refusal)) onShut?.(refusal);
   }
 
   function shut(refusal: RefusalType): void {

@@ -21,7 +21,7 @@ import type { Profiles } from '../profiles/index.ts';
 import type { BlobFiles, StoredFile } from './blobFiles.ts';
 import { createRegister } from './register.ts';
 import { receiveUpload, type Upload } from './upload.ts';
-import type { UploadLimits } from './uploadLimits.ts';
+import { newAccount, type UploadLimits } from './uploadLimits.ts';
 
 /** What an update does to the names of files: to be done in the transaction that makes the update durable. */
 export type Naming = {
@@ -38,7 +38,7 @@ export type Blobs = {
   readonly limits: UploadLimits;
   /**
    * Resolves when the file survives a power cut. `announced`: how long it is said to be, if it is said.
-   * Refusals: `too-large`, `no-room`, `rate-limited`, `wrong-hash`, `malformed`.
+   * Refusals: `too-large`, `no-room`, `low-disk`, `rate-limited`, `wrong-hash`, `malformed`.
    */
   readonly upload: (
     user: UserId,
@@ -68,6 +68,8 @@ type Deps = {
   readonly limits: UploadLimits;
   readonly profiles: Pick<Profiles, 'maySee' | 'seenBy'>;
   readonly changes: DirectoryChanges;
+  /** Bytes on the disk that files may still take. */
+  readonly roomOnDisk: () => Promise<number>;
   readonly clock: Clock;
 };
 
@@ -77,7 +79,8 @@ const mostUploads = 4;
 /** In ms. */
 const sweepEvery = 3_600_000;
 
-export function createBlobs({ database, files, limits, profiles, changes, clock }: Deps): Blobs {
+export function createBlobs(deps: Deps): Blobs {
+  const { database, files, limits, profiles, changes, roomOnDisk, clock } = deps;
   const register = createRegister(database, clock.now);
   const uploading = new Map<UserId, number>();
 
@@ -93,8 +96,11 @@ export function createBlobs({ database, files, limits, profiles, changes, clock 
   /** What is there already takes no more room than it does. */
   const roomFor = (user: UserId, blob: BlobId): Pick<Upload, 'most' | 'ifMore'> => {
     const there = register.of(blob)?.bytes ?? 0;
+    const own = register.holds(user, blob) ? there : 0;
+    const isNew = register.isNew(user);
     const room = Math.min(
-      limits.person - register.bytesOf(user) + (register.holds(user, blob) ? there : 0),
+      limits.person * (isNew ? newAccount.part : 1) - register.bytesOf(user) + own,
+      isNew ? limits.newcomers - register.bytesOfNew() + own : Infinity,
       limits.relay - register.bytesOfAll() + there,
     );
     return room < limits.file
@@ -119,7 +125,9 @@ export function createBlobs({ database, files, limits, profiles, changes, clock 
     if (announced > room.most) return err(room.ifMore);
     uploading.set(user, atOnce + 1);
     try {
-      const uploaded = await receiveUpload(files, { blob, content, ...room });
+      const refuseMore = async (): Promise<Refusal | undefined> =>
+        (await roomOnDisk()) < 0 ? refuse('low-disk') : undefined;
+      const uploaded = await receiveUpload(files, { blob, content, ...room, refuseMore });
       if (!uploaded.ok) return uploaded;
       const { bytes, type, file } = uploaded.value;
       if (bytes > roomFor(user, blob).most) {

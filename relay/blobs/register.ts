@@ -1,6 +1,7 @@
 /** The rows of blobs. Each of these is one statement or one transaction. */
 import type { BlobId, ConversationId, Struct, UserId } from '#protocol';
 import type { Database } from '../database/index.ts';
+import { newAccount } from './uploadLimits.ts';
 
 type Stored = { readonly blob: BlobId; readonly bytes: number; readonly type: string };
 
@@ -28,6 +29,8 @@ export function createRegister(database: Database, now: () => number) {
   const letAllGo = (holders: readonly { readonly user: UserId; readonly blob: BlobId }[]): BlobId[] =>
     holders.filter(({ user, blob }) => letGo(user, blob)).map(({ blob }) => blob);
 
+  const newAfter = (): number => now() - newAccount.for;
+
   const atOnce = <T>(work: () => T): T => database.transaction(work).immediate();
 
   return {
@@ -38,6 +41,9 @@ export function createRegister(database: Database, now: () => number) {
     shownBy: (blob: BlobId): readonly UserId[] => sql.shownBy.all({ blob }).map(({ user }) => user),
     bytesOf: (user: UserId): number => sql.bytesOf.get({ user })?.bytes ?? 0,
     bytesOfAll: (): number => sql.bytesOfAll.get()?.bytes ?? 0,
+    isNew: (user: UserId): boolean => sql.isNew.get({ user, after: newAfter() }) !== undefined,
+    /** What new accounts hold together. */
+    bytesOfNew: (): number => sql.bytesOfNew.get({ after: newAfter() })?.bytes ?? 0,
 
     /** Its file is about to be given its name. */
     expect: (blob: BlobId): void => void sql.unsure.run({ blob }),
@@ -146,6 +152,14 @@ function prepare(database: Database) {
     ),
     bytesOf: database.prepare<User, { readonly bytes: number | null }>(
       'SELECT sum(bytes) AS bytes FROM blob_holders JOIN blobs USING (blob) WHERE user = @user',
+    ),
+    isNew: database.prepare<User & { readonly after: number }>(
+      'SELECT 1 FROM users WHERE id = @user AND created > @after',
+    ),
+    bytesOfNew: database.prepare<{ readonly after: number }, { readonly bytes: number | null }>(
+      `SELECT sum(bytes) AS bytes FROM users
+       JOIN blob_holders ON blob_holders.user = users.id JOIN blobs USING (blob)
+       WHERE created > @after`,
     ),
     bytesOfAll: database.prepare<[], { readonly bytes: number | null }>(
       'SELECT sum(bytes) AS bytes FROM blobs',

@@ -11,7 +11,12 @@ export type Upload = {
   /** What is taken of it, in bytes, and the refusal of more. */
   readonly most: number;
   readonly ifMore: Refusal;
+  /** Asked before the first byte, and now and then: why no more is taken, although there was room. */
+  readonly refuseMore: () => Promise<Refusal | undefined>;
 };
+
+/** Bytes between two questions whether there is still room. */
+const askEvery = 4_000_000;
 
 export type Uploaded = {
   readonly bytes: number;
@@ -19,7 +24,7 @@ export type Uploaded = {
   readonly file: Pick<ReceivedFile, 'place' | 'discard'>;
 };
 
-/** On disk, but not yet by its name. Refusals: `ifMore`, `wrong-hash`, `malformed` where it broke off, `storage-unavailable`. */
+/** On disk, but not yet by its name. Refusals: `ifMore`, that of `refuseMore`, `wrong-hash`, `malformed` where it broke off, `storage-unavailable`. */
 export async function receiveUpload(
   files: BlobFiles,
   upload: Upload,
@@ -38,13 +43,19 @@ export async function receiveUpload(
 
 async function receiveInto(
   file: ReceivedFile,
-  { blob, content, most, ifMore }: Upload,
+  { blob, content, most, ifMore, refuseMore }: Upload,
 ): Promise<Result<Omit<Uploaded, 'file'>, Refusal>> {
   const hash = createHash('sha256');
   let bytes = 0;
+  let asked = -askEvery;
   let start = Buffer.alloc(0);
   const chunks = content[Symbol.asyncIterator]();
   while (true) {
+    if (bytes - asked >= askEvery) {
+      asked = bytes;
+      const refusal = await refuseMore();
+      if (refusal) return err(refusal);
+    }
     const next = await nextOf(chunks);
     if (next === undefined) return err(refuse('malformed', 'broke off'));
     if (next.done === true) break;

@@ -7,32 +7,40 @@ import { complain, exitCodes, print, type World } from './world.ts';
 
 /** In ms. */
 const patience = 5_000;
+/** Characters. */
+const mostBody = 10_000;
 
 export async function health(config: RelayConfig, world: World): Promise<number> {
   const url = urlOf(config, { address: config.host, port: config.port });
   const answer = await askReady(url);
-  if (answer === 200) {
+  if (typeof answer === 'string') complain(world, `No relay answers at ${url}: ${answer}.`);
+  else if (answer.status !== 200) {
+    complain(world, `The relay at ${url} runs, but can't write: see its log. (${answer.status})`);
+  } else {
     print(world, `The relay at ${url} is ready.`);
+    if (answer.isDiskLow) complain(world, 'Its disk is nearly full: it takes only short messages.');
     return exitCodes.done;
   }
-  complain(
-    world,
-    typeof answer === 'number'
-      ? `The relay at ${url} runs, but can't write: see its log. (${answer})`
-      : `No relay answers at ${url}: ${answer}.`,
-  );
   return exitCodes.failed;
 }
 
-/** The status that `/ready` answers with, or why nothing answers. */
-export async function askReady(url: string): Promise<number | string> {
-  const answered = Promise.withResolvers<number | string>();
+export type Readiness = { readonly status: number; readonly isDiskLow: boolean };
+
+/** What `/ready` answers, or why nothing answers. */
+export async function askReady(url: string): Promise<Readiness | string> {
+  const answered = Promise.withResolvers<Readiness | string>();
   const request = url.startsWith('https:') ? tlsRequest : plainRequest;
   // The certificate is for the public name, not for this address; nothing secret is sent or believed.
   const options = { timeout: patience, rejectUnauthorized: false };
   const asking = request(`${url}/ready`, options, (response) => {
-    response.resume();
-    answered.resolve(response.statusCode ?? 0);
+    const { statusCode: status = 0 } = response;
+    let body = '';
+    response.setEncoding('utf8');
+    response.on('data', (text: string) => {
+      body += text;
+      if (body.length > mostBody) asking.destroy(new Error('no relay answers so much'));
+    });
+    response.on('end', () => answered.resolve({ status, isDiskLow: body.includes('"disk":"low"') }));
   });
   asking.on('timeout', () => asking.destroy(new Error('no answer in time')));
   asking.on('error', (error) => answered.resolve(error.message));

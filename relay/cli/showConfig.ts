@@ -8,6 +8,7 @@ import {
   settingNames,
   settings,
 } from '../config/index.ts';
+import { defaultQuotas } from '../quotas/index.ts';
 import { columns } from './columns.ts';
 import { complain, exitCodes, print, type World } from './world.ts';
 
@@ -23,7 +24,7 @@ export function showConfig({ config, origins, warnings }: Parsed, world: World):
 }
 
 function valueOf(name: SettingName, config: RelayConfig): string {
-  const { uploads = defaultUploads } = config;
+  const { uploads = defaultUploads, quotas = defaultQuotas } = config;
   switch (name) {
     case 'tlsCert':
       return config.tls?.cert ?? '-';
@@ -39,8 +40,16 @@ function valueOf(name: SettingName, config: RelayConfig): string {
       return formatBytes(uploads.file);
     case 'uploadQuota':
       return formatBytes(uploads.person);
+    case 'uploadNewcomers':
+      return formatBytes(uploads.newcomers);
     case 'uploadTotal':
       return formatBytes(uploads.relay);
+    case 'wordQuota':
+      return formatBytes(quotas.words);
+    case 'wordsPerHour':
+    case 'diskFloor':
+    case 'documentMemory':
+      return formatBytes(quotas[name]);
     case 'host':
     case 'port':
     case 'data':

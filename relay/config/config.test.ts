@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '#protocol';
+import { defaultUploads } from '../blobs/index.ts';
+import { defaultQuotas } from '../quotas/index.ts';
 import { isLoopback, parseConfig, settingNames, settings } from './index.ts';
 
 describe('the settings', () => {
@@ -157,8 +159,13 @@ describe('the settings', () => {
       CUTUCA_TRUSTED_PROXIES: '',
     };
     const relay = { host: '127.0.0.1', port: 7780, data: resolve('data'), registration: 'open' };
-    const uploads = { file: 50_000_000, person: 2_000_000_000, relay: 50_000_000_000 };
-    const config = { ...relay, uploads, bot: { handle: 'gepeto', displayName: 'Gepeto' } };
+    const uploads = defaultUploads;
+    const config = {
+      ...relay,
+      uploads,
+      quotas: defaultQuotas,
+      bot: { handle: 'gepeto', displayName: 'Gepeto' },
+    };
     const parsed = parseConfig(empty);
     expect(parsed.ok && parsed.value.config).toEqual(config);
   });

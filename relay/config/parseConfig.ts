@@ -54,7 +54,12 @@ export function parseConfig(env: Environment, flags: Flags = {}): Result<Parsed,
   const bot = read('bot');
   const uploadLimit = read('uploadLimit');
   const uploadQuota = read('uploadQuota');
+  const uploadNewcomers = read('uploadNewcomers');
   const uploadTotal = read('uploadTotal');
+  const words = read('wordQuota');
+  const wordsPerHour = read('wordsPerHour');
+  const diskFloor = read('diskFloor');
+  const documentMemory = read('documentMemory');
   if ((cert === undefined) !== (key === undefined)) {
     problems.push('CUTUCA_TLS_CERT and CUTUCA_TLS_KEY belong together: set both, or neither.');
   }
@@ -67,7 +72,12 @@ export function parseConfig(env: Environment, flags: Flags = {}): Result<Parsed,
     registration === undefined ||
     uploadLimit === undefined ||
     uploadQuota === undefined ||
-    uploadTotal === undefined
+    uploadNewcomers === undefined ||
+    uploadTotal === undefined ||
+    words === undefined ||
+    wordsPerHour === undefined ||
+    diskFloor === undefined ||
+    documentMemory === undefined
   ) {
     return err([...problems, ...warnings]);
   }
@@ -78,7 +88,13 @@ export function parseConfig(env: Environment, flags: Flags = {}): Result<Parsed,
       data,
       registration,
       ...(!isPrivate && { firstAccountByLink: true }),
-      uploads: { file: uploadLimit, person: uploadQuota, relay: uploadTotal },
+      uploads: {
+        file: uploadLimit,
+        person: uploadQuota,
+        newcomers: uploadNewcomers,
+        relay: uploadTotal,
+      },
+      quotas: { words, wordsPerHour, diskFloor, documentMemory },
       ...(publicUrl !== undefined && { publicUrl }),
       ...(cert !== undefined && key !== undefined && { tls: { cert, key } }),
       ...(trustedProxies !== undefined && trustedProxies.length > 0 && { trustedProxies }),

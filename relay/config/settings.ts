@@ -1,6 +1,7 @@
 /** Every setting there is: as a flag, as an environment variable, with its default and what it should look like. */
 import type { Handle } from '#protocol';
 import { defaultUploads, type UploadLimits } from '../blobs/index.ts';
+import { defaultQuotas, type QuotaLimits } from '../quotas/index.ts';
 import {
   parseBytes,
   formatBytes,
@@ -34,6 +35,8 @@ export type RelayConfig = {
   readonly bot?: { readonly handle: Handle; readonly displayName: string };
   /** How much people may leave at the relay; absent: the defaults. */
   readonly uploads?: UploadLimits;
+  /** What accounts may take up besides; absent: the defaults. */
+  readonly quotas?: QuotaLimits;
   /** Addresses and networks (CIDR) whose word on where a request came from is taken. */
   readonly trustedProxies?: readonly string[];
 };
@@ -127,11 +130,46 @@ export const settings = {
     fallback: formatBytes(defaultUploads.person),
     parse: parseBytes,
   },
+  uploadNewcomers: {
+    variable: 'CUTUCA_UPLOAD_NEWCOMERS',
+    flag: '--upload-newcomers <size>',
+    about: 'how much the files of all accounts younger than 30 days may take up together',
+    fallback: formatBytes(defaultUploads.newcomers),
+    parse: parseBytes,
+  },
   uploadTotal: {
     variable: 'CUTUCA_UPLOAD_TOTAL',
     flag: '--upload-total <size>',
     about: 'how much the files of all people may take up together',
     fallback: formatBytes(defaultUploads.relay),
+    parse: parseBytes,
+  },
+  wordQuota: {
+    variable: 'CUTUCA_WORD_QUOTA',
+    flag: '--word-quota <size>',
+    about: 'how much one person may ever write, files aside',
+    fallback: formatBytes(defaultQuotas.words),
+    parse: parseBytes,
+  },
+  wordsPerHour: {
+    variable: 'CUTUCA_WORDS_PER_HOUR',
+    flag: '--words-per-hour <size>',
+    about: 'how much one person may write in an hour, files aside; a quarter of it at once',
+    fallback: formatBytes(defaultQuotas.wordsPerHour),
+    parse: parseBytes,
+  },
+  diskFloor: {
+    variable: 'CUTUCA_DISK_FLOOR',
+    flag: '--disk-floor <size>',
+    about: 'free space on the disk below which only small messages are taken',
+    fallback: formatBytes(defaultQuotas.diskFloor),
+    parse: parseBytes,
+  },
+  documentMemory: {
+    variable: 'CUTUCA_DOCUMENT_MEMORY',
+    flag: '--document-memory <size>',
+    about: 'how much memory conversations may take that nobody has open, together with those that are',
+    fallback: formatBytes(defaultQuotas.documentMemory),
     parse: parseBytes,
   },
   bot: {

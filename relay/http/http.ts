@@ -24,12 +24,14 @@ export type HttpDeps = HandlerDeps &
     readonly jwks: JSONWebKeySet;
     /** Whether what is written now would be durable. */
     readonly ready: () => boolean;
+    /** Only small writes are taken, since the disk has little room. */
+    readonly isDiskLow: () => boolean;
     readonly webApp: WebAppFiles;
     readonly logger: Logger;
   };
 
 export function createHttp(deps: HttpDeps): Hono<{ Bindings: HttpBindings }> {
-  const { config, logger, ready, jwks, verifyAccess, webApp } = deps;
+  const { config, logger, ready, isDiskLow, jwks, verifyAccess, webApp } = deps;
   const app = new Hono<{ Bindings: HttpBindings }>();
   const forwarded = makeForwarded(config);
   app.use(securityHeaders(forwarded));
@@ -42,7 +44,9 @@ export function createHttp(deps: HttpDeps): Hono<{ Bindings: HttpBindings }> {
   });
   app.get('/health', (context) => context.json({ ok: true }));
   app.get('/ready', (context) =>
-    ready() ? context.json({ ok: true }) : replyRefused(context, refuse('storage-unavailable')),
+    ready()
+      ? context.json({ ok: true, disk: isDiskLow() ? 'low' : 'good' })
+      : replyRefused(context, refuse('storage-unavailable')),
   );
   app.get(jwksPath, (context) => context.json(jwks));
   mountBlobs(app, deps);

@@ -1,4 +1,5 @@
 /** Whether an update may go into a document, and what it brings. One answer for each kind of document. */
+import * as Y from 'yjs';
 import {
   admit,
   type Clocks,
@@ -27,6 +28,8 @@ export type Admitted = {
   /** What it takes away for everyone. */
   readonly removed: readonly Struct[];
   readonly changes: boolean;
+  /** It adds nothing but what says that something is deleted. */
+  readonly isDeletion: boolean;
 };
 
 type Deps = {
@@ -56,7 +59,9 @@ export function createAdmission(deps: Deps): Admission {
         return admitToPage(open, update, deps);
       case 'roster': {
         const checked = open.rules.check(update);
-        return checked.ok ? ok({ ...checked.value, entries: [], clocks: [], removed: [] }) : checked;
+        if (!checked.ok) return checked;
+        const { changes, adds } = checked.value;
+        return ok({ changes, isDeletion: !adds, entries: [], clocks: [], removed: [] });
       }
     }
   };
@@ -82,5 +87,16 @@ async function admitToPage(
   });
   if (!admitted.ok) return admitted;
   const { entries, deletes, clocks, changes } = admitted.value;
-  return ok({ entries, clocks, changes, removed: deletes.map(({ y }) => y) });
+  const deletions = entries.filter(({ body }) => body.kind === 'delete').length;
+  return ok({
+    entries,
+    clocks,
+    changes,
+    isDeletion: deletions === countNew(clocks, document),
+    removed: deletes.map(({ y }) => y),
+  });
 }
+
+/** Structs, also those that came already deleted. */
+const countNew = (clocks: Clocks, document: Y.Doc): number =>
+  clocks.reduce((sum, [client, next]) => sum + next - Y.getState(document.store, client), 0);

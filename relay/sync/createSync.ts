@@ -10,6 +10,7 @@ import type { Blobs } from '../blobs/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Signers } from '../devices/index.ts';
 import type { Directory, DirectoryChanges, GroupRecords } from '../directory.ts';
+import type { WordQuota } from '../quotas/index.ts';
 import { createGroupCommit, type LogStore } from '../log/index.ts';
 import { describeError, type Logger } from '../logger.ts';
 import { createHints, createPresence, type Inboxes, type Statuses } from '../presence/index.ts';
@@ -29,6 +30,7 @@ import {
   updatesExtension,
 } from './extensions/index.ts';
 import { createErasures } from './erasures.ts';
+import { createDocumentMemory } from './documentMemory.ts';
 import { createFollower } from './follow.ts';
 import { guard } from './guard.ts';
 import { holdDocument } from './holdDocument.ts';
@@ -52,6 +54,9 @@ export type SyncDeps = {
   readonly log: LogStore;
   readonly blobs: Pick<Blobs, 'rename'>;
   readonly signers: Signers;
+  readonly words: Pick<WordQuota, 'take'>;
+  /** What documents in memory may take, in bytes. */
+  readonly documentMemory: number;
   readonly receipts: ReceiptStore;
   readonly statuses: Statuses;
   /** As whom the relay speaks in conversations, and what it has to say. */
@@ -72,6 +77,8 @@ export type SyncDeps = {
 export type SyncStats = {
   readonly sockets: number;
   readonly documents: number;
+  /** What these are estimated to take in memory. */
+  readonly documentBytes: number;
   readonly connections: number;
   /** Since the start: rows made durable, and the transactions it took. */
   readonly rows: number;
@@ -98,6 +105,7 @@ export function createSync(deps: SyncDeps): Sync {
   const timing = { ...syncTiming, ...deps.timing };
   const documents = createOpenDocuments();
   const linger = createLinger(timing.linger);
+  const memory = createDocumentMemory(deps.documentMemory, linger);
 
   const log = createGroupCommit({
     store,
@@ -150,6 +158,7 @@ export function createSync(deps: SyncDeps): Sync {
       },
     }),
     log,
+    words: deps.words,
     blobs: deps.blobs,
     signers: deps.signers,
     onEntries: ({ conversation, page }, authors, entries) => {
@@ -159,13 +168,14 @@ export function createSync(deps: SyncDeps): Sync {
         if (body.kind === 'picture') deps.own?.records.pictured(conversation, body.picture, id);
       }
     },
-    onRow: (open) => {
+    onRow: (open, bytes) => {
+      memory.grew(open.document, bytes);
       if (isLong(open, timing.rowsPerSnapshot)) storeSoon(hocuspocus, open.document);
     },
   });
   const extensions = [
-    accessExtension({ directory, store, clock, mostDocuments: mostDocumentsPerSocket }),
-    loadingExtension({ documents, store, receipts, writeBatch, logger }),
+    accessExtension({ directory, store, memory, clock, mostDocuments: mostDocumentsPerSocket }),
+    loadingExtension({ documents, store, receipts, writeBatch, memory, logger }),
     framesExtension,
     updatesExtension(documents, logger),
     awarenessExtension({ documents, directory }),
@@ -175,6 +185,7 @@ export function createSync(deps: SyncDeps): Sync {
       documents,
       store,
       linger,
+      memory,
       logger,
       rowsPerSnapshot: timing.rowsPerSnapshot,
     }),
@@ -232,6 +243,7 @@ export function createSync(deps: SyncDeps): Sync {
     stats: () => ({
       sockets: sockets.count(),
       documents: hocuspocus.getDocumentsCount(),
+      documentBytes: memory.held(),
       connections: Array.from(hocuspocus.documents.values()).reduce(
         (sum, document) => sum + document.getConnectionsCount(),
         0,

@@ -40,6 +40,7 @@ export function Bands(props: BandsProps) {
       <Show when={view.recovered}>
         <Band kind="calm">{t('conversation.recovered')}</Band>
       </Show>
+      <Show when={view.held}>{(refusal) => <Band kind="info">{t(`refusal.${refusal()}`)}</Band>}</Show>
       <Show when={isGone()}>
         <Band kind="calm">{t('groups.gone')}</Band>
       </Show>

@@ -8,6 +8,7 @@ import type {
   Entry,
   EntryBody,
   EntryId,
+  HeldRefusal,
   InboxEvent,
   RefusalType,
   Struct,
@@ -54,6 +55,8 @@ export type ConversationChange =
     }
   /** The document was dropped and loaded anew after a refusal; unsent texts were entered again. */
   | { readonly type: 'recovered'; readonly refusal: RefusalType }
+  /** Why words of this device wait to be sent until the relay has room for them; nothing where none do. */
+  | { readonly type: 'held'; readonly refusal: HeldRefusal | undefined }
   /** All that is parked now, in the order it was written. */
   | { readonly type: 'parked'; readonly entries: readonly ParkedEntry[] }
   /** The device copy can't be written (full, closed, deleted): shown until it works again. */

@@ -5,9 +5,11 @@ import { checkDatabase, NetworkFolder, refuseNetworkFolder } from '../../databas
 import { type Finding, good, notice, problem } from './finding.ts';
 
 const megabyte = 1_000_000;
-const room = { needed: 100 * megabyte, comfortable: 1_000 * megabyte };
+/** Beyond the floor. */
+const comfortable = 1_000 * megabyte;
 
-export function examineData(folder: string): Finding[] {
+/** `floor`: bytes of free space below which only small messages are taken. */
+export function examineData(folder: string, floor: number): Finding[] {
   if (!existsSync(folder)) return examineParent(folder);
   if (!mayWrite(folder)) {
     return [problem(`The folder ${folder} can't be written to.`, ownership(folder))];
@@ -15,7 +17,7 @@ export function examineData(folder: string): Finding[] {
   return [
     ...examineMode(folder),
     ...examinePlace(folder),
-    ...examineRoom(folder),
+    ...examineRoom(folder, floor),
     ...examineDatabase(folder),
   ];
 }
@@ -60,12 +62,16 @@ function examinePlace(folder: string): Finding[] {
   }
 }
 
-function examineRoom(folder: string): Finding[] {
+function examineRoom(folder: string, floor: number): Finding[] {
   const { bavail, bsize } = statfsSync(folder);
   const free = bavail * bsize;
   const says = `The disk has ${Math.floor(free / megabyte)} MB of room.`;
-  if (free < room.needed) return [problem(says, 'Make room: a full disk refuses messages.')];
-  return free < room.comfortable ? [notice(says, 'Make room before it is full.')] : [good(says)];
+  if (free < floor) {
+    const remedy =
+      'Make room: below CUTUCA_DISK_FLOOR the relay takes only short messages, and no files.';
+    return [problem(says, remedy)];
+  }
+  return free < floor + comfortable ? [notice(says, 'Make room before it is full.')] : [good(says)];
 }
 
 function examineDatabase(folder: string): Finding[] {

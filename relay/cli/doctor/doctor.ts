@@ -1,5 +1,6 @@
 /** `cutuca doctor`: looks at everything that has kept a relay from working, and changes nothing. */
 import type { Parsed } from '../../config/index.ts';
+import { defaultQuotas } from '../../quotas/index.ts';
 import { exitCodes, print, type World } from '../world.ts';
 import { examineAddresses, examineRegistration } from './addresses.ts';
 import { examineCertificate } from './certificate.ts';
@@ -14,7 +15,7 @@ const marks: Record<Finding['level'], string> = { good: 'ok', notice: 'note', pr
 export async function doctor({ config, warnings }: Parsed, world: World): Promise<number> {
   const findings: Finding[] = [
     ...warnings.map((says): Finding => ({ level: 'notice', says, remedy: 'Correct or remove it.' })),
-    ...examineData(config.data),
+    ...examineData(config.data, (config.quotas ?? defaultQuotas).diskFloor),
     ...(await examineListening(config)),
     ...examineAddresses(config),
     ...examineRegistration(config),

@@ -11,20 +11,21 @@ export async function examineListening(config: RelayConfig): Promise<Finding[]> 
   const url = urlOf(config, { address: config.host, port: config.port });
   if (!isDataFolderClaimed(config.data)) return examinePort(config);
   const answer = await askReady(url);
-  if (answer === 200) return [good(`The relay runs, and answers at ${url}.`)];
-  return typeof answer === 'number'
-    ? [
-        problem(
-          `The relay runs, but can't write (it answers ${answer}).`,
-          'See its log, and the room on the disk.',
-        ),
-      ]
-    : [
-        notice(
-          `A relay uses ${config.data}, but none answers at ${url}: ${answer}.`,
-          'Give this command the same settings as the relay that runs.',
-        ),
-      ];
+  if (typeof answer === 'string') {
+    return [
+      notice(
+        `A relay uses ${config.data}, but none answers at ${url}: ${answer}.`,
+        'Give this command the same settings as the relay that runs.',
+      ),
+    ];
+  }
+  if (answer.status === 200) return [good(`The relay runs, and answers at ${url}.`)];
+  return [
+    problem(
+      `The relay runs, but can't write (it answers ${answer.status}).`,
+      'See its log, and the room on the disk.',
+    ),
+  ];
 }
 
 async function examinePort(config: RelayConfig): Promise<Finding[]> {

@@ -10,6 +10,7 @@ import { identity } from './identity.ts';
 import { lastSeen } from './lastSeen.ts';
 import { operators } from './operators.ts';
 import { people } from './people.ts';
+import { quotas } from './quotas.ts';
 import { shown } from './shown.ts';
 import { witness } from './witness.ts';
 
@@ -27,4 +28,5 @@ export const migrations: readonly Migration[] = [
   witness,
   erasuresMigration,
   lastSeen,
+  quotas,
 ];

@@ -56,16 +56,18 @@ describe('a roster', () => {
       owner.getMap('contacts').delete('bob00000/favourite');
     });
     expect(take(update)).toBe('taken');
-    expect(rules.check(update)).toEqual(ok({ changes: false }));
+    expect(rules.check(update)).toEqual(ok({ adds: false, changes: false }));
     expect(relay.getMap('options').toJSON()).toEqual(options().toJSON());
     const deletion = write(() => options().delete('is true'));
-    expect(rules.check(deletion)).toEqual(ok({ changes: true }));
+    expect(rules.check(deletion)).toEqual(ok({ adds: false, changes: true }));
     expect(take(deletion)).toBe('taken');
-    expect(rules.check(deletion)).toEqual(ok({ changes: false }));
+    expect(rules.check(deletion)).toEqual(ok({ adds: false, changes: false }));
   });
 
   it('[R14] is looked at without being touched', () => {
-    expect(rules.check(write(() => options().set('sound', true)))).toEqual(ok({ changes: true }));
+    expect(rules.check(write(() => options().set('sound', true)))).toEqual(
+      ok({ adds: true, changes: true }),
+    );
     expect([relay.share.size, relay.store.clients.size]).toEqual([0, 0]);
   });
 

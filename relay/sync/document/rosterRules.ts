@@ -22,11 +22,12 @@ import {
 import { integrationOrder, type Placed } from './integrationOrder.ts';
 import { listOfKey, type RosterContent, rosterFormat } from './rosterFormat.ts';
 
-type Checked = { readonly changes: boolean };
+/** `adds`: it sets a value. */
+type Checked = { readonly changes: boolean; readonly adds: boolean };
 
 export type RosterRules = {
   /**
-   * Whether the update changes anything. Refusals: `malformed`, `clock-gap`, `missing-dependency`, `unknown-root`, `nested-type`,
+   * Whether the update changes anything, and adds anything. Refusals: `malformed`, `clock-gap`, `missing-dependency`, `unknown-root`, `nested-type`,
    * `wrong-place`, `too-many-structs`, `too-large`.
    */
   readonly check: (update: Uint8Array) => Result<Checked, Refusal>;
@@ -75,7 +76,8 @@ export function checkRosterUpdate(update: Uint8Array, document: Y.Doc): Result<C
   const fresh = ordered.filter(({ client, struct }) => struct.clock + struct.length > known(client));
   const refusal = refuseCounts(blocks, document) ?? refuseSiblings(fresh, document);
   if (refusal) return err(refusal);
-  return ok({ changes: fresh.length > 0 || deleted.some((range) => deletesAnything(range, document)) });
+  const adds = fresh.length > 0;
+  return ok({ adds, changes: adds || deleted.some((range) => deletesAnything(range, document)) });
 }
 
 function refuseCounts(

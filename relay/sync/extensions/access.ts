@@ -5,12 +5,14 @@ import type { Clock } from '../../clock.ts';
 import type { Directory } from '../../directory.ts';
 import type { LogStore } from '../../log/index.ts';
 import { refuseAccess } from '../access.ts';
+import type { DocumentMemory } from '../documentMemory.ts';
 import { Reject } from '../reject.ts';
 import type { PeerContext } from '../socket/index.ts';
 
 type Deps = {
   readonly directory: Pick<Directory, 'memberships'>;
   readonly store: Pick<LogStore, 'headPage'>;
+  readonly memory: Pick<DocumentMemory, 'mayOpen' | 'opened' | 'closed'>;
   readonly clock: Clock;
   readonly mostDocuments: number;
 };
@@ -18,6 +20,7 @@ type Deps = {
 export function accessExtension({
   directory,
   store,
+  memory,
   clock,
   mostDocuments,
 }: Deps): Extension<PeerContext> {
@@ -32,12 +35,17 @@ export function accessExtension({
         { directory, headPage: store.headPage },
       );
       if (refusal) throw new Reject(refusal);
+      if (name.type !== 'inbox' && !memory.mayOpen(user)) {
+        throw new Reject(refuse('busy', 'documents in memory'));
+      }
     },
-    connected: async ({ context: { peer } }) => {
+    connected: async ({ connection, context: { peer } }) => {
       peer.documents += 1;
+      memory.opened(connection.document, peer.session().user);
     },
-    onDisconnect: async ({ context: { peer } }) => {
+    onDisconnect: async ({ document, context: { peer } }) => {
       peer.documents -= 1;
+      memory.closed(document, peer.session().user);
     },
   };
 }

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { type DocumentName, refuse } from '#protocol';
 import { describeError, type Logger } from '../../logger.ts';
 import type { LogStore, StoredDocument } from '../../log/index.ts';
+import type { DocumentMemory } from '../documentMemory.ts';
 import type { ReceiptKeeper } from '../../receipts/index.ts';
 import {
   applyInParts,
@@ -26,6 +27,7 @@ type Deps = {
   readonly store: Pick<LogStore, 'load' | 'setAside'>;
   readonly receipts: Pick<ReceiptKeeper, 'load'>;
   readonly writeBatch: WriteBatch;
+  readonly memory: Pick<DocumentMemory, 'grew'>;
   readonly logger: Logger;
 };
 
@@ -33,7 +35,7 @@ type Deps = {
 const mostInBatch = { items: 64, weight: 256 * 1024 };
 
 export function loadingExtension(deps: Deps): Extension<PeerContext> {
-  const { documents, store, receipts, writeBatch, logger } = deps;
+  const { documents, store, receipts, writeBatch, memory, logger } = deps;
 
   const load = async (
     name: DocumentName,
@@ -43,11 +45,13 @@ export function loadingExtension(deps: Deps): Extension<PeerContext> {
     if (name.type === 'inbox') {
       // Everybody has one, and nobody shows anything in it.
       document.awareness.destroy();
+      memory.grew(document, 0);
       return { document, ...name, log: { upto: 0, rows: 0, erase: false } };
     }
     const stored = await store.load(document.name);
     // The relay opens documents itself, too.
     context?.peer?.charge(workOf.load(bytesOf(stored), stored.tail.length));
+    memory.grew(document, bytesOf(stored));
     if (name.type === 'roster') await applyRoster(stored, document, deps);
     else await applyStored(stored, document);
     const log = { upto: stored.upto, rows: stored.tail.length, erase: stored.owesErasure };

@@ -9,6 +9,7 @@ import { blobsNamedBy, err, ok, refuse, type Refusal, type Result, type UserId }
 import type { Blobs, Naming } from '../../blobs/index.ts';
 import type { Signers } from '../../devices/index.ts';
 import type { GroupCommit } from '../../log/index.ts';
+import type { WordQuota, Writing } from '../../quotas/index.ts';
 import { type Admission, type Admitted, isMergeable } from '../admission.ts';
 import {
   applyInParts,
@@ -24,6 +25,8 @@ import type { PeerContext } from '../socket/index.ts';
 type Deps = {
   readonly admission: Admission;
   readonly log: Pick<GroupCommit, 'append'>;
+  /** What each sender may still write. */
+  readonly words: Pick<WordQuota, 'take'>;
   /** Files are named and given up together with the entries that name them. */
   readonly blobs: Pick<Blobs, 'rename'>;
   readonly signers: Signers;
@@ -33,8 +36,8 @@ type Deps = {
     authors: ReadonlySet<UserId>,
     entries: Admitted['entries'],
   ) => void;
-  /** The document's log has grown. */
-  readonly onRow: (open: Writable) => void;
+  /** The document's log has grown by so many bytes. */
+  readonly onRow: (open: Writable, bytes: number) => void;
 };
 
 export type WriteBatch = (open: Writable, batch: readonly Pending<Written>[]) => Promise<void>;
@@ -53,11 +56,11 @@ export function createWriter(deps: Deps): WriteBatch {
       return;
     }
     for (const { item, resolve, reject } of batch) {
-      const { update, connection } = item;
+      const { connection } = item;
       try {
         const written = isRefused(item)
           ? err(refuse('internal', 'sent after what was refused'))
-          : await write(open, { update, from: sendersOf([item]) }, deps);
+          : await write(open, { update: item.update, items: [item] }, deps);
         if (written.ok) {
           resolve();
           continue;
@@ -72,28 +75,38 @@ export function createWriter(deps: Deps): WriteBatch {
   };
 }
 
-type Update = { readonly update: Uint8Array; readonly from: readonly Connection<PeerContext>[] };
+/** `items`: what it was merged from. */
+type Update = { readonly update: Uint8Array; readonly items: readonly Written[] };
 
 function merge(open: Writable, batch: readonly Pending<Written>[]): Update | undefined {
-  const updates = batch.map(({ item }) => item.update);
+  const items = batch.map(({ item }) => item);
+  const updates = items.map(({ update }) => update);
   if (!updates.every((update) => isMergeable(open, update))) return undefined;
-  return { update: Y.mergeUpdates(updates), from: sendersOf(batch.map(({ item }) => item)) };
+  return { update: Y.mergeUpdates(updates), items };
 }
 
 const sendersOf = (items: readonly Written[]): readonly Connection<PeerContext>[] =>
   items.flatMap(({ connection }) => connection ?? []);
+
+/** What the relay writes itself is at nobody's expense. */
+const writingsOf = (items: readonly Written[]): readonly Writing[] =>
+  items.flatMap(({ update, connection }) =>
+    connection ? [{ user: userOf(connection), bytes: update.length }] : [],
+  );
 
 /** Hocuspocus need not see to it that it is stored. */
 const inTheLog: TransactionOrigin = { source: 'local', skipStoreHooks: true };
 
 async function write(
   open: Writable,
-  { update, from }: Update,
-  { admission, log, blobs, signers, onEntries, onRow }: Deps,
+  { update, items }: Update,
+  { admission, log, words, blobs, signers, onEntries, onRow }: Deps,
 ): Promise<Result<undefined, Refusal>> {
   const admitted = await admission(open, update);
   if (!admitted.ok) return admitted;
   if (!admitted.value.changes) return ok(undefined);
+  const taken = words.take(writingsOf(items), admitted.value);
+  if (!taken.ok) return taken;
   const naming = namingOf(open, admitted.value);
   const devices = new Set(admitted.value.entries.map(({ device }) => device));
   let renamed = (): void => {};
@@ -102,11 +115,15 @@ async function write(
     update,
     erases: admitted.value.removed.length > 0,
     also: () => {
+      taken.value.save?.();
       if (naming) renamed = blobs.rename(naming);
       if (open.type === 'page') signers.add(open.conversation, devices);
     },
   });
-  if (!row.ok) return err(row.error);
+  if (!row.ok) {
+    taken.value.giveBack();
+    return err(row.error);
+  }
   renamed();
   await applyInParts(open.document, update, { origin: inTheLog });
   // Hocuspocus would wait a turn for more; what more there is waits for the next batch anyway.
@@ -114,8 +131,8 @@ async function write(
   open.log.upto = row.value;
   open.log.rows += 1;
   open.log.erase ||= admitted.value.removed.length > 0;
-  onRow(open);
-  if (open.type === 'page') announce(open, admitted.value, from, onEntries);
+  onRow(open, update.length);
+  if (open.type === 'page') announce(open, admitted.value, sendersOf(items), onEntries);
   return ok(undefined);
 }
 

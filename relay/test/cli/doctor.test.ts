@@ -57,6 +57,16 @@ describe('the doctor', () => {
     expect((await doctor()).out).toContain('WRONG  The database is damaged');
   });
 
+  it('[X19] finds a disk with less room than is kept for short messages', async () => {
+    mkdirSync(data);
+    const { code, out } = await doctor('--disk-floor', '999999GB');
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      /^WRONG {2}The disk has \d+ MB of room\.\n +→ Make room: below CUTUCA_DISK_FLOOR/m,
+    );
+    expect((await doctor('--disk-floor', '1kB')).out).toMatch(/^(?:ok {3}|note {2}) {2}The disk has/m);
+  });
+
   it('[X10] finds a folder that others can look into', async () => {
     mkdirSync(data);
     chmodSync(data, 0o755);

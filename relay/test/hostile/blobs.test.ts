@@ -20,7 +20,9 @@ let alice: TestAccount;
 let bob: TestAccount;
 
 beforeEach(async () => {
-  relay = await startRelay({ config: { uploads: { file: 1_000, person: 2_500, relay: 3_500 } } });
+  // Both are new: a quarter of a person's is theirs.
+  const uploads = { file: 1_000, person: 10_000, newcomers: 10_000, relay: 3_500 };
+  relay = await startRelay({ config: { uploads } });
   alice = await makeAccount(relay, 'alice');
   bob = await makeAccount(relay, 'bob');
 });

@@ -4,6 +4,7 @@ export { cookieOf, makeAccount, makeContacts, signInTo, type TestAccount } from 
 export { callRelay, type CallOptions, type Called, refusalOf, valueOf } from './callRelay.ts';
 export { makeDevice, type TestDevice } from './makeDevice.ts';
 export { connectProvider, openPage, type PeerPage, sessionOf } from './openPage.ts';
+export { readAll, saidIn, sendAndHear, textsAt } from './exchange.ts';
 export { countComparisons } from './countComparisons.ts';
 export { connectRaw, type RawPeer, refusedUpgrade } from './rawPeer.ts';
 export { type FaultyLog, makeFaultyLog } from './faultyLog.ts';

@@ -50,6 +50,8 @@ beforeEach(async () => {
     log: createMemoryLog(),
     blobs: { rename: () => () => {} },
     signers: { add: () => {} },
+    words: { take: () => ok({ save: undefined, giveBack: () => {} }) },
+    documentMemory: Infinity,
     receipts: createMemoryReceipts(),
     statuses: {
       chosen: () => chosen,

@@ -166,6 +166,19 @@ describe('a disk that is slow', () => {
   });
 });
 
+describe('a document that everybody has left', () => {
+  it('[Q5] leaves the memory also if an update was on its way when it was to go', async () => {
+    const a = await come(alice);
+    log.disk = { slowBy: 100 };
+    await speak(a, () => say(session, 'last words'));
+    await vi.waitUntil(() => log.writing === 1);
+    await a.close();
+    await vi.waitUntil(() => relay.stats().documents === 0, { interval: 5 });
+    expect(relay.stats().documentBytes).toBe(0);
+    expect(await textsFor(await come(bob))).toEqual(['last words']);
+  });
+});
+
 describe('compaction', () => {
   it('[R5] replaces a long log, and the page reads the same', async () => {
     const a = await come(alice);

@@ -79,6 +79,13 @@ export const errorsInEnglish: ErrorWords = {
   'refusal.not-the-owner': 'Only an owner of the group can do that.',
   'refusal.last-owner': 'A group needs an owner. Make somebody else an owner first.',
   // What the relay can't do just now
+  'refusal.over-quota':
+    'You have written more than this relay takes in an hour. Nothing is lost: what waits here is sent by itself within minutes.',
+  'refusal.quota-used-up':
+    'There is no room left at the relay for what you write. It stays on this device, and is sent when the administrator makes room.',
+  'refusal.low-disk':
+    'The relay is short of space and takes only short messages for now. What waits here is sent by itself when there is room.',
+  'refusal.address-blocked': 'This relay takes nothing from your network. Ask its administrator.',
   'refusal.busy': 'The relay has too much to do just now. Try again in a moment.',
   'refusal.rate-limited': 'That was too often. Wait a moment, then try again.',
   'refusal.slow-reader': 'This connection is too slow to keep up. It is tried again by itself.',

@@ -79,6 +79,13 @@ export const errorsInPortuguese: ErrorWords = {
   'refusal.not-your-contact': 'Só dá para convidar quem está na sua lista. Adicione a pessoa antes.',
   'refusal.not-the-owner': 'Só quem é dono do grupo pode fazer isso.',
   'refusal.last-owner': 'O grupo precisa de um dono. Passe esse papel a alguém antes.',
+  'refusal.over-quota':
+    'Você escreveu mais do que este relay aceita em uma hora. Nada se perde: o que espera aqui vai sozinho em alguns minutos.',
+  'refusal.quota-used-up':
+    'Não há mais espaço no relay para o que você escreve. Fica neste aparelho e vai quando o administrador abrir espaço.',
+  'refusal.low-disk':
+    'O relay está com pouco espaço e por ora só aceita mensagens curtas. O que espera aqui vai sozinho quando houver espaço.',
+  'refusal.address-blocked': 'Este relay não aceita nada da sua rede. Fale com o administrador.',
   'refusal.busy': 'O servidor está muito ocupado agora. Tente de novo daqui a pouco.',
   'refusal.rate-limited': 'Foram tentativas demais. Espere um pouco e tente de novo.',
   'refusal.slow-reader': 'Esta conexão é lenta demais para acompanhar. A tentativa se repete sozinha.',

@@ -59,6 +59,7 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
     beginning: false,
     deviceCopy: 'working',
     recovered: false,
+    held: undefined,
     parked: [],
   });
   // Not in the store, which would look through every line whenever one is added.
@@ -162,6 +163,9 @@ export function makeConversationProjection(deps: ConversationProjectionDeps): Co
         setState('recovered', true);
         forgetRecovery();
         forgetRecovery = after(recoveredShownFor, () => setState('recovered', false));
+        break;
+      case 'held':
+        setState('held', event.refusal);
         break;
       case 'parked':
         setState('parked', event.entries);

@@ -1,5 +1,5 @@
 /** A conversation as views see it. */
-import type { ConversationId, Entry, EntryId, Line, LineKey, UserId } from '#protocol';
+import type { ConversationId, Entry, EntryId, HeldRefusal, Line, LineKey, UserId } from '#protocol';
 import type { Conversation, ParkedEntry, Tick } from '../../sync/index.ts';
 import type { LiveDraft } from './liveDrafts.ts';
 
@@ -29,6 +29,8 @@ export interface ConversationView extends Part {
   readonly deviceCopy: 'working' | 'failing';
   /** The relay refused something of this device a moment ago, and the conversation was loaded anew. */
   readonly recovered: boolean;
+  /** Why own words wait until the relay has room for them. */
+  readonly held: HeldRefusal | undefined;
   /** Own words that the relay will not take as they are. */
   readonly parked: readonly ParkedEntry[];
 }

@@ -5,6 +5,8 @@ import {
   encodeBody,
   type EntryBody,
   type EntryId,
+  type HeldRefusal,
+  isHeld,
   type RefusalType,
 } from '#protocol';
 import { makeListeners, tellOne } from '../listeners.ts';
@@ -47,6 +49,8 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
   const changes = makeListeners<ConversationChange>();
   const waiting = makeWaiting();
   const failing = new Set<number>();
+  /** Pages with words that the relay has no room for now. */
+  const held = new Map<number, HeldRefusal>();
   /** Pages that are open for what is to be sent there. */
   const lent = new Map<number, () => void>();
   let looking = false;
@@ -137,6 +141,8 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
     keepOpen(new Set(alone.map(({ page }) => page)));
     for (const page of new Set(mine.map((row) => row.page))) pages.use(page);
     for (const page of pages.open()) page.wake();
+    const waitsOn = new Set(rows.filter((row) => !row.parked).map(({ page }) => page));
+    for (const page of held.keys()) if (!waitsOn.has(page)) showHeld(page, undefined);
     const now = parkedIn(rows);
     if (now.length === 0 && parked.length === 0) return;
     parked = now;
@@ -155,6 +161,12 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
     }
   }
 
+  function showHeld(page: number, refusal: HeldRefusal | undefined): void {
+    if (refusal) held.set(page, refusal);
+    else held.delete(page);
+    changes.tell({ type: 'held', refusal: held.values().next().value });
+  }
+
   function turnPage(row: OutboxRow): void {
     const next = Math.max(row.page + 1, heads.of(id) ?? 0);
     heads.learn(id, next);
@@ -162,6 +174,7 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
   }
 
   function whenShut(number: number, refusal: RefusalType): void {
+    if (isHeld(refusal)) showHeld(number, refusal);
     if (refusal === 'page-not-open' && number > 0) void bringPagesBefore(number);
     if (refusal !== 'not-a-member' && refusal !== 'forbidden') return;
     for (const row of outbox.rowsOf(id, number)) outbox.put({ ...row, parked: refusal });
@@ -204,6 +217,7 @@ export function openCore(parts: SyncParts, id: ConversationId): ConversationCore
       const tell = (change: ConversationChange) => tellOne(listener, change);
       for (const page of pages.all()) page.subscribe(tell)();
       if (parked.length > 0) tell({ type: 'parked', entries: parked });
+      for (const refusal of held.values()) tell({ type: 'held', refusal });
       return changes.add(listener);
     },
     write: (body, entry) => put(body, heads.of(id) ?? 0, entry === undefined ? {} : { id: entry }),

@@ -7,6 +7,7 @@ import {
   foldConversation,
   type InboxEvent,
   type Line,
+  type RefusalType,
   type RosterMap,
 } from '#protocol';
 import { type Account, browserEnvironment, makeSession } from '../../../src/session/index.ts';
@@ -35,6 +36,7 @@ type View = {
   readonly entries: Map<string, SeenEntry>;
   readonly ticks: Map<EntryId, Tick>;
   readonly changes: ConversationChange['type'][];
+  held: RefusalType | undefined;
   parked: readonly ParkedEntry[];
   typing: readonly string[];
   copy: 'working' | 'failing';
@@ -60,6 +62,7 @@ function view(id: string): View {
     entries: new Map(),
     ticks: new Map(),
     changes: [],
+    held: undefined,
     parked: [],
     typing: [],
     copy: 'working',
@@ -83,6 +86,9 @@ function take(into: View, change: ConversationChange): void {
       break;
     case 'parked':
       into.parked = change.entries;
+      break;
+    case 'held':
+      into.held = change.refusal;
       break;
     case 'typing':
       into.typing = change.users.map(({ user }) => user);
@@ -143,6 +149,7 @@ const peer = {
   entries: (id: string) => view(id).entries.size,
   sources: (id: string) => Array.from(view(id).entries.values(), ({ source }) => source),
   changes: (id: string) => view(id).changes,
+  held: (id: string) => view(id).held,
   parked: (id: string) => view(id).parked.map(({ refusal }) => refusal),
   retryParked: (id: string) => {
     for (const { id: entry } of view(id).parked) view(id).conversation.retry(entry);

@@ -10,13 +10,21 @@ const main = resolve(import.meta.dirname, '../../../../relay/main.ts');
 export class RelayProcess {
   readonly data = mkdtempSync(join(tmpdir(), 'cutuca-client-'));
   port = 0;
+  /** From its next start on. */
+  settings: Readonly<Record<string, string>> = {};
   #process: ChildProcess | undefined;
 
   /** Does nothing where it runs. */
   async start(): Promise<void> {
     if (this.#process) return;
     const child = spawn(process.execPath, [main], {
-      env: { ...process.env, CUTUCA_PORT: String(this.port), CUTUCA_DATA: this.data, CUTUCA_BOT: 'off' },
+      env: {
+        ...process.env,
+        ...this.settings,
+        CUTUCA_PORT: String(this.port),
+        CUTUCA_DATA: this.data,
+        CUTUCA_BOT: 'off',
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#process = child;

@@ -11,6 +11,7 @@ type About =
   | 'ticks'
   | 'sources'
   | 'changes'
+  | 'held'
   | 'parked'
   | 'copy'
   | 'typing'
@@ -45,6 +46,7 @@ export function seenIn(tab: Page, conversation: ConversationId): Seen {
     ticks: ask((id) => window.peer.ticks(id)),
     sources: ask((id) => window.peer.sources(id)),
     changes: ask((id) => window.peer.changes(id)),
+    held: ask((id) => window.peer.held(id)),
     parked: ask((id) => window.peer.parked(id)),
     copy: ask((id) => window.peer.copy(id)),
     typing: ask((id) => window.peer.typing(id)),
