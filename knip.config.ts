@@ -6,7 +6,7 @@ const config: KnipConfig = {
     'bench/{main,servers/*,clients/*,alone/*}.ts',
     'bot/main.ts',
     'relay/main.ts',
-    'relay/test/crash/*.ts',
+    'relay/test/{cost,crash}/*.ts',
     'client/vite.config.ts',
     'client/src/main.tsx',
     'client/src/sw.ts',

@@ -25,13 +25,16 @@ const ofTheExecutable = [
   'docs/commands.test.ts',
 ];
 
+/** These measure, on a machine that is theirs. */
+const ofCost = ['relay/test/cost/*.cost.test.ts'];
+
 const inNode = (part: string) => ({
   test: {
     name: part,
     environment: 'node' as const,
     ...patience,
     include: [`${part}/**/*.test.ts`],
-    exclude: ofTheExecutable,
+    exclude: [...ofTheExecutable, ...ofCost],
   },
 });
 
@@ -76,11 +79,24 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'cost',
+          environment: 'node',
+          include: ofCost,
+          // By itself: what is measured would be others' work.
+          sequence: { groupOrder: 2 },
+          fileParallelism: false,
+          // What is over the bar twice is not the machine's doing.
+          retry: 1,
+          ...longPatience,
+        },
+      },
+      {
+        test: {
           name: 'executable',
           environment: 'node',
           include: ofTheExecutable,
           globalSetup: 'tools/binary/testSetup.ts',
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           fileParallelism: false,
           ...longPatience,
         },

@@ -137,6 +137,7 @@ export async function createRelay(deps: RelayDeps): Promise<Relay> {
   });
   const http = createHttp({
     ...accountSide,
+    clock,
     config,
     version,
     relayId: identity.id,

@@ -1,4 +1,7 @@
-/** Cutuca's relay as people run it, but for the time that passwords take and the limits on one address. `argv[2]`: its data. */
+/**
+ * Cutuca's relay as people run it, but for the time that passwords take and the limits on one address and one account, as
+ * which all the load of a bench may come. `argv[2]`: its data.
+ */
 import { systemClock } from '../../relay/clock.ts';
 import { type RateLimits, rateLimits } from '../../relay/http/index.ts';
 import { silentLogger } from '../../relay/logger.ts';
@@ -12,6 +15,10 @@ const relay = await createRelay({
   logger: silentLogger,
   clock: systemClock,
   passwordCost: { memory: 64, passes: 1 },
+  syncTiming: {
+    workRate: { burst: 1e12, perSecond: 1e12 },
+    mostSockets: { ofAccount: 1e9, fromNetwork: 1e9 },
+  },
   rateLimits: Object.fromEntries(Object.keys(rateLimits).map((name) => [name, unlimited])) as RateLimits,
 });
 answerAs({}, `http://127.0.0.1:${relay.port}`);

@@ -6,6 +6,7 @@ import { api, limits, refuse, type Result, type Route, type RouteName } from '#p
 import type { Directory, Session } from '../directory.ts';
 import { checkAccess } from './access.ts';
 import { networkOf } from './attempts.ts';
+import type { CallRates } from './callRates.ts';
 import type { Forwarded } from './forwarded.ts';
 import type { Handlers, HttpRefusal } from './handler.ts';
 import { noStore } from './headers.ts';
@@ -29,9 +30,10 @@ type Deps = {
   readonly handlers: Handlers;
   readonly verifyAccess: Directory['verifyAccess'];
   readonly forwarded: Forwarded;
+  readonly callRates: CallRates;
 };
 
-export function mountApi(app: App, { handlers, verifyAccess, forwarded }: Deps): void {
+export function mountApi(app: App, { handlers, verifyAccess, forwarded, callRates }: Deps): void {
   app.use('/api/*', noStore);
   app.use(
     '/api/*',
@@ -45,16 +47,20 @@ export function mountApi(app: App, { handlers, verifyAccess, forwarded }: Deps):
     const handler = handlers[name] as AnyHandler;
     app.on(route.method, route.path, async (context: Context<Env, string>) => {
       const { incoming } = context.env;
+      const address = networkOf(forwarded.addressOf(incoming));
       const refreshCookie = makeRefreshCookie(context, forwarded.isSecure(incoming));
       const caller = { request: context.req, refreshCookie };
       const session = await checkAccess(route, caller, verifyAccess);
+      const user = session.ok ? session.value?.user : undefined;
+      const counted = callRates.count(name, { user, address });
+      if (!counted.ok) return replyRefused(context, counted.error);
       if (!session.ok) return replyRefused(context, session.error);
       const input = await readInput(name, route, context.req);
       if (!input.ok) return replyRefused(context, input.error);
       const answer = await handler({
         ...input.value,
         session: session.value,
-        address: networkOf(forwarded.addressOf(incoming)),
+        address,
         refreshCookie,
       });
       return answer.ok ? context.json(answer.value) : replyRefused(context, answer.error);

@@ -7,6 +7,7 @@ import { type Blobs, isShown } from '../blobs/index.ts';
 import type { Directory, Session } from '../directory.ts';
 import { bearerToken } from './access.ts';
 import { createAttempts, type RateLimits } from './attempts.ts';
+import type { CallRates } from './callRates.ts';
 import type { HttpRefusal } from './handler.ts';
 import { replyRefused } from './reply.ts';
 
@@ -17,9 +18,10 @@ export type BlobDeps = {
   readonly blobs: Blobs;
   readonly verifyAccess: Directory['verifyAccess'];
   readonly rateLimits: RateLimits;
+  readonly callRates: Pick<CallRates, 'countFile'>;
 };
 
-export function mountBlobs(app: App, { blobs, verifyAccess, rateLimits }: BlobDeps): void {
+export function mountBlobs(app: App, { blobs, verifyAccess, rateLimits, callRates }: BlobDeps): void {
   const uploads = createAttempts(rateLimits.uploadsOfUser);
 
   app.put(blobRoute, async (context) => {
@@ -54,6 +56,8 @@ export function mountBlobs(app: App, { blobs, verifyAccess, rateLimits }: BlobDe
   ): Promise<Result<Pick<Session, 'user'> & { readonly blob: BlobId }, HttpRefusal>> {
     const session = await verifyAccess(bearerToken(context.req));
     if (!session.ok) return session;
+    const counted = callRates.countFile(session.value.user);
+    if (!counted.ok) return counted;
     const blob = v.safeParse(BlobId, context.req.param('blob'));
     if (!blob.success) return err(refuse('not-found'));
     return { ok: true, value: { user: session.value.user, blob: blob.output } };

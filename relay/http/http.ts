@@ -5,10 +5,12 @@ import { routePath } from 'hono/route';
 import { type JSONWebKeySet } from 'jose';
 import { jwksPath, refuse } from '#protocol';
 import { isStorageFailure } from '../database/index.ts';
+import type { Clock } from '../clock.ts';
 import type { Directory } from '../directory.ts';
 import type { RelayConfig } from '../config/index.ts';
 import { describeError, type Logger } from '../logger.ts';
 import { mountApi } from './api.ts';
+import { createCallRates } from './callRates.ts';
 import { mountAssets, type WebAppFiles } from './assets/index.ts';
 import { type BlobDeps, mountBlobs } from './blobs.ts';
 import { makeForwarded } from './forwarded.ts';
@@ -18,7 +20,7 @@ import { replyRefused } from './reply.ts';
 import { type HandlerDeps, makeHandlers } from './routes/index.ts';
 
 export type HttpDeps = HandlerDeps &
-  BlobDeps & {
+  Omit<BlobDeps, 'callRates'> & {
     readonly config: RelayConfig;
     readonly verifyAccess: Directory['verifyAccess'];
     readonly jwks: JSONWebKeySet;
@@ -27,11 +29,12 @@ export type HttpDeps = HandlerDeps &
     /** Only small writes are taken, since the disk has little room. */
     readonly isDiskLow: () => boolean;
     readonly webApp: WebAppFiles;
+    readonly clock: Clock;
     readonly logger: Logger;
   };
 
 export function createHttp(deps: HttpDeps): Hono<{ Bindings: HttpBindings }> {
-  const { config, logger, ready, isDiskLow, jwks, verifyAccess, webApp } = deps;
+  const { clock, config, logger, ready, isDiskLow, jwks, verifyAccess, webApp } = deps;
   const app = new Hono<{ Bindings: HttpBindings }>();
   const forwarded = makeForwarded(config);
   app.use(securityHeaders(forwarded));
@@ -49,11 +52,13 @@ export function createHttp(deps: HttpDeps): Hono<{ Bindings: HttpBindings }> {
       : replyRefused(context, refuse('storage-unavailable')),
   );
   app.get(jwksPath, (context) => context.json(jwks));
-  mountBlobs(app, deps);
+  const callRates = createCallRates(clock);
+  mountBlobs(app, { ...deps, callRates });
   mountApi(app, {
     handlers: makeHandlers(deps),
     verifyAccess,
     forwarded,
+    callRates,
   });
   mountAssets(app, webApp);
   return app;

@@ -1,6 +1,7 @@
 /** How long the relay waits for what, and how much it puts up with from one socket. Times in ms; tests make them short. */
 import { limits } from '#protocol';
-import type { Rate, SocketCaps } from './socket/index.ts';
+import type { Rate } from '../rates/index.ts';
+import type { SocketCaps } from './socket/index.ts';
 
 export type SyncTiming = {
   /** Between the pings that keep an idle socket open, and how long a socket may be silent. */

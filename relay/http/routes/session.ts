@@ -25,6 +25,7 @@ export function makeSessionHandlers(deps: Deps): Pick<Handlers, SessionRoutes> {
   const { accounts, profiles, sessions, accessTokens, certificates, rateLimits } = deps;
   const newAccounts = createAttempts(rateLimits.accountsFromAddress);
   const attempts = createSignInAttempts(rateLimits);
+  const newAccountsAtOnce = createAttempts(rateLimits.accountsAtOnce);
 
   async function enter(
     entered: Result<Entered, Refusal>,
@@ -51,8 +52,11 @@ export function makeSessionHandlers(deps: Deps): Pick<Handlers, SessionRoutes> {
 
   return {
     createAccount: async ({ body, address, refreshCookie }) => {
-      const counted = await newAccounts.count(address);
-      return counted.ok ? enter(await accounts.register({ ...body, address }), refreshCookie) : counted;
+      for (const limit of [newAccountsAtOnce, newAccounts]) {
+        const counted = await limit.count(address);
+        if (!counted.ok) return counted;
+      }
+      return enter(await accounts.register({ ...body, address }), refreshCookie);
     },
 
     signIn: async ({ body, address, refreshCookie }) => {

@@ -8,5 +8,4 @@ export {
   type SocketCaps,
   type Sockets,
 } from './sockets.ts';
-export type { Rate } from './tokenBucket.ts';
 export { workOf } from './workBudget.ts';

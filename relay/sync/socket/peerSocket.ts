@@ -13,7 +13,7 @@ import { createExpiry, type ExpiryTiming } from './expiry.ts';
 import { denialFrame, isAnswer, pingFrame, readFrame } from './frame.ts';
 import { createHandshakes } from './handshakes.ts';
 import type { Dialect } from './plainDialect.ts';
-import { frameCost, fullBucket, type Rate, take } from './tokenBucket.ts';
+import { frameCost, fullBucket, type Rate, take } from '../../rates/index.ts';
 import { type WorkBudget, workOf } from './workBudget.ts';
 
 export type PeerSocket = {

@@ -14,14 +14,13 @@ import {
 import type { Clock } from '../../clock.ts';
 import type { Directory, Session } from '../../directory.ts';
 import { describeError, type Logger } from '../../logger.ts';
-import { createKeyedCounts } from '../../rates/index.ts';
+import { createKeyedCounts, type Rate } from '../../rates/index.ts';
 import { createBatch } from './batch.ts';
 import { createInTurns } from './inTurns.ts';
 import { createPeerSocket, type PeerSocket, type SocketLimits } from './peerSocket.ts';
 import { createPlainDialect, type Dialect } from './plainDialect.ts';
-import type { Rate } from './tokenBucket.ts';
 import { readUpgrade, refuseUpgrade } from './upgrade.ts';
-import { createWorkBudgets } from './workBudget.ts';
+import { createWorkBudgets, workOf } from './workBudget.ts';
 
 /** What Hocuspocus hands to every hook of a connection. */
 export type PeerContext = { readonly peer: PeerSocket };
@@ -33,6 +32,9 @@ export type Sockets = {
   /** Takes no new sockets, tells the open ones why, and resolves when they are gone; after `patience` ms they are cut off. */
   readonly drain: (patience: number) => Promise<void>;
 };
+
+/** In ms: whoever has this much work to wait for opens no more sockets. */
+const longestDebt = 10_000;
 
 /** What the HTTP side knows of a request that wants to become a socket. */
 export type Entrance = {
@@ -160,6 +162,10 @@ export function createSockets(deps: Deps): Sockets {
     if (asked.type === 'refused') return refuseUpgrade(socket, asked.refusal);
     const session = await directory.verifyAccess(asked.token);
     if (!session.ok) return refuseUpgrade(socket, session.error);
+    const budget = budgets.of(session.value.user);
+    // Whoever is cut off and comes back at once, again and again, would only be read later.
+    if (budget.wait() > longestDebt) return refuseUpgrade(socket, refuse('rate-limited'));
+    budget.charge(workOf.opening);
     if (draining) return refuseUpgrade(socket, refuse('shutting-down'));
     // Its 'close' has been and gone, so nothing would ever count it out again.
     if (socket.destroyed) return undefined;

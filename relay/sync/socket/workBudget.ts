@@ -5,7 +5,7 @@
  */
 import type { UserId } from '#protocol';
 import type { Clock } from '../../clock.ts';
-import type { Rate } from './tokenBucket.ts';
+import type { Rate } from '../../rates/index.ts';
 
 export type WorkBudget = {
   readonly charge: (work: number) => void;
@@ -17,6 +17,8 @@ export type WorkBudgets = { readonly of: (user: UserId) => WorkBudget };
 
 /** What things cost, measured on one core of a small server and rounded up. */
 export const workOf = {
+  /** A token to verify, and a handshake. */
+  opening: 2_000,
   frame: (bytes: number): number => 100 + 0.1 * bytes,
   /** What a peer lacks, found and encoded. */
   answer: (bytes: number): number => 500 + 0.03 * bytes,
