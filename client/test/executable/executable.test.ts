@@ -87,7 +87,11 @@ describe.skipIf(nginxPath === undefined)('the executable behind nginx', () => {
   it('[X12] lets two people in browsers talk, over https and through a restart', async () => {
     const port = await findFreePort();
     const url = `https://localhost:${port}`;
-    const relay = await start({ CUTUCA_PUBLIC_URL: url, CUTUCA_TRUSTED_PROXIES: '127.0.0.1' });
+    const relay = await start({
+      CUTUCA_PUBLIC_URL: url,
+      CUTUCA_TRUSTED_PROXIES: '127.0.0.1',
+      CUTUCA_REGISTRATION: 'open',
+    });
     const relayPort = Number(new URL(relay.ownUrl).port);
     const nginx: Nginx = await startNginx(nginxPath ?? '', { port, relayPort, certificate });
     cleanups.push(nginx.stop);
