@@ -188,7 +188,7 @@ export const api = {
     access: 'token',
     response: v.array(ConversationSummary),
   },
-  /** Certificates (JWT) of every device that may have signed an entry here, so that entries verify with no network. */
+  /** Certificates (JWT) of every device that signed an entry here, so that entries verify with no network. */
   certificates: {
     method: 'GET',
     path: '/api/conversations/:conversation/certificates',
