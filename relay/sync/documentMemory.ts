@@ -20,7 +20,7 @@ export type DocumentMemory = {
   readonly held: () => number;
 };
 
-/** Measured: what a document takes in memory, in terms of its bytes on the disk, and before it holds anything. */
+/** Estimated on the safe side: what a document takes in memory, in terms of its bytes on the disk, and before it holds anything. */
 const timesStored = 3;
 const ofEmpty = 10_000;
 /** Of the budget, whoever else is there. */
