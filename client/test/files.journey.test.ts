@@ -21,7 +21,8 @@ let bob: Person;
 
 beforeAll(async () => {
   [relay, browser] = await Promise.all([
-    startRelayProcess({ CUTUCA_UPLOAD_LIMIT: '1MB', CUTUCA_UPLOAD_QUOTA: '2MB' }),
+    // A new account has a quarter of it.
+    startRelayProcess({ CUTUCA_UPLOAD_LIMIT: '1MB', CUTUCA_UPLOAD_QUOTA: '8MB' }),
     launchBrowser(),
   ]);
   alice = await makePerson(browser, relay.url, 'Alice');
