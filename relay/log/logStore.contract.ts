@@ -71,6 +71,16 @@ export function describeLogStore(createStore: () => LogStore): void {
       expect(store.owingErasure()).toEqual([]);
     });
 
+    it('[R26] still owes what was deleted after the snapshot that carries out the rest', async () => {
+      const store = createStore();
+      const [upto = 0] = await store.append([{ document: page(0), update: bytes(1), erases: true }]);
+      const [later = 0] = await store.append([{ document: page(0), update: bytes(2), erases: true }]);
+      await store.compact({ document: page(0), state: bytes(9), upto, erase: true });
+      expect(store.owingErasure()).toEqual([page(0)]);
+      await store.compact({ document: page(0), state: bytes(9), upto: later, erase: true });
+      expect(store.owingErasure()).toEqual([]);
+    });
+
     it('[R10] sets aside what a document holds, and nothing of another', async () => {
       const store = createStore();
       const [old, other] = ['roster:alice000', 'roster:bob00000'];

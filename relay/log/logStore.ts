@@ -10,7 +10,7 @@ export type LogRow = {
   readonly update: Uint8Array;
   /** Done in the same transaction: what it writes to the same database is as durable as the row. Where it throws, neither is. */
   readonly also?: () => void;
-  /** It deletes something for everyone: until a snapshot with `erase` the store says that the document owes an erasure. */
+  /** It deletes something for everyone: until a snapshot of it with `erase` the store says that the document owes an erasure. */
   readonly erases?: boolean;
 };
 
@@ -41,8 +41,8 @@ export interface LogStore {
   append(rows: readonly LogRow[]): Promise<readonly number[]>;
   load(document: string): Promise<StoredDocument>;
   /**
-   * Puts the snapshot in the place of its rows, in one transaction. With `erase`, when it resolves nothing of what the rows
-   * said is left in the files; where it rejects, the document still owes it.
+   * Puts the snapshot in the place of its rows, in one transaction. With `erase`, when it resolves nothing is left in the
+   * files of what its rows deleted; if it rejects, or if a later row deletes something too, the document still owes that.
    */
   compact(snapshot: Snapshot): Promise<void>;
   /** Every document that owes an erasure, also after a crash. */

@@ -7,7 +7,8 @@ type Stored = { snapshot?: Uint8Array; upto: number; rows: Row[] };
 
 export function createMemoryLog(): LogStore {
   const documents = new Map<string, Stored>();
-  const owing = new Set<string>();
+  /** By document, the last row that deleted something for everyone. */
+  const owing = new Map<string, number>();
   const heads = new Map<ConversationId, number>();
   let last = 0;
 
@@ -21,9 +22,9 @@ export function createMemoryLog(): LogStore {
     append: async (rows) => {
       for (const { also } of rows) also?.();
       return rows.map(({ document, update, erases }) => {
-        if (erases === true) owing.add(document);
         const stored = documents.get(document) ?? { upto: 0, rows: [] };
         last += 1;
+        if (erases === true) owing.set(document, last);
         stored.rows.push({ seq: last, update: update.slice() });
         documents.set(document, stored);
         raiseHead(document);
@@ -40,7 +41,7 @@ export function createMemoryLog(): LogStore {
       };
     },
     compact: async ({ document, state, upto, erase }) => {
-      if (erase) owing.delete(document);
+      if (erase && (owing.get(document) ?? 0) <= upto) owing.delete(document);
       const rows = documents.get(document)?.rows ?? [];
       documents.set(document, {
         snapshot: state.slice(),
@@ -54,7 +55,7 @@ export function createMemoryLog(): LogStore {
       documents.set(`set-aside:${document}`, stored);
       documents.delete(document);
     },
-    owingErasure: () => [...owing],
+    owingErasure: () => [...owing.keys()],
     headPage: (conversation) => heads.get(conversation),
     probe: async () => {},
     size: () => {

@@ -77,8 +77,12 @@ export function createSqliteLog(
   const setSnapshotAside = database.prepare<[string, string]>(
     'UPDATE OR REPLACE snapshots SET document = ? WHERE document = ?',
   );
-  const oweErasure = database.prepare<[string]>('INSERT OR IGNORE INTO erasures VALUES (?)');
-  const payErasure = database.prepare<[string]>('DELETE FROM erasures WHERE document = ?');
+  const oweErasure = database.prepare<[string, number]>(
+    'INSERT OR REPLACE INTO erasures (document, upto) VALUES (?, ?)',
+  );
+  const payErasure = database.prepare<[string, number]>(
+    'DELETE FROM erasures WHERE document = ? AND upto <= ?',
+  );
   const selectOwing = database.prepare<[], string>('SELECT document FROM erasures').pluck();
   const owes = database.prepare<[string]>('SELECT 1 FROM erasures WHERE document = ?');
   const selectHead = database
@@ -92,8 +96,9 @@ export function createSqliteLog(
     for (const [conversation, page] of newestPages(rows)) raiseHead.run(conversation, page);
     return rows.map(({ document, update, also, erases }) => {
       also?.();
-      if (erases === true) oweErasure.run(document);
-      return Number(insert.run(document, update).lastInsertRowid);
+      const row = Number(insert.run(document, update).lastInsertRowid);
+      if (erases === true) oweErasure.run(document, row);
+      return row;
     });
   });
   const load = database.transaction((document: string) => {
@@ -141,8 +146,8 @@ export function createSqliteLog(
       if (!snapshot.erase) return;
       // Until a checkpoint, old frames of the write-ahead log still hold what was deleted.
       truncateJournal();
-      // Only now: whoever dies before this does it again.
-      payErasure.run(snapshot.document);
+      // Only now: a relay that dies before this does it again, as one that a power cut takes back to before it.
+      commitSoftly(() => payErasure.run(snapshot.document, snapshot.upto));
     },
     setAside: async (document) => setAside.immediate(document),
     owingErasure: () => selectOwing.all(),

@@ -29,16 +29,30 @@ export function createErasures(deps: Deps): Erasures {
   let isClosed = false;
   let stopWaiting = (): void => {};
 
+  const failed = (error: unknown, document?: string): void =>
+    logger.error('erasure-failed', { document, ...describeError(error) });
+
+  const erase = async (name: string): Promise<void> => {
+    const { document, release } = await holdDocument(name, { hocuspocus, logger });
+    try {
+      await compact(documents.get(document), deps);
+    } finally {
+      release();
+    }
+  };
+  const owing = (): readonly string[] => {
+    try {
+      return store.owingErasure();
+    } catch (error) {
+      failed(error);
+      return [];
+    }
+  };
+  /** One document that can't be read keeps no other waiting; the next look tries again. */
   const sweep = async (): Promise<void> => {
-    for (const name of store.owingErasure()) {
+    for (const name of owing()) {
       if (isClosed) return;
-      try {
-        const { document, release } = await holdDocument(name, { hocuspocus, logger });
-        await compact(documents.get(document), deps);
-        release();
-      } catch (error) {
-        logger.error('erasure-failed', { document: name, ...describeError(error) });
-      }
+      await erase(name).catch((error: unknown) => failed(error, name));
     }
     if (!isClosed) stopWaiting = deps.schedule(start, deps.every);
   };
