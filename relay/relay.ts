@@ -34,6 +34,7 @@ import { createSqliteReceipts } from './receipts/index.ts';
 import { createSync, type SyncStats, type SyncTiming } from './sync/index.ts';
 import { version } from './version.ts';
 import { createRunningTimes } from './witness/index.ts';
+import { schedule } from './schedule.ts';
 
 export type RelayDeps = {
   readonly config: RelayConfig;
@@ -197,9 +198,3 @@ const ownOf = ({ identity, relayDevice, groups, notices, witnessDebts }: Account
   records: { ...notices, titled: groups.titled, pictured: groups.pictured },
   debts: witnessDebts,
 });
-
-function schedule(run: () => void, delay: number): () => void {
-  const timer = setTimeout(run, delay);
-  timer.unref();
-  return () => clearTimeout(timer);
-}

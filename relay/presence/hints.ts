@@ -5,6 +5,7 @@
 import type { ConversationId, InboxEvent, UserId } from '#protocol';
 import type { Directory } from '../directory.ts';
 import type { Inboxes } from './presence.ts';
+import type { Schedule } from '../schedule.ts';
 
 type Hint = Extract<InboxEvent, { t: 'conversation' }>;
 
@@ -16,7 +17,7 @@ export type Hints = {
 type Deps = {
   readonly directory: Pick<Directory, 'members' | 'isPair' | 'blocks' | 'contacts'>;
   readonly inboxes: Inboxes;
-  readonly schedule: (run: () => void, delay: number) => () => void;
+  readonly schedule: Schedule;
   /** In ms. */
   readonly coalesce: number;
 };

@@ -7,6 +7,7 @@ import type { Clock } from '../clock.ts';
 import type { Directory } from '../directory.ts';
 import { presentContacts, type Shown, tellContacts } from './audience.ts';
 import { nextPerson, type Person, type PersonEvent, statusOf } from './person.ts';
+import type { Schedule } from '../schedule.ts';
 
 export type Inboxes = {
   /** Whether any device of this user has the inbox open. */
@@ -43,7 +44,7 @@ type Deps = {
   readonly inboxes: Inboxes;
   readonly clock: Clock;
   /** Calls after so many ms; returns how to stop it. */
-  readonly schedule: (run: () => void, delay: number) => () => void;
+  readonly schedule: Schedule;
   readonly timing: { readonly coalesce: number; readonly leaveDelay: number };
 };
 

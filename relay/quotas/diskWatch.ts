@@ -3,6 +3,7 @@
  * can't be asked, there is room.
  */
 import { statfs } from 'node:fs/promises';
+import type { Schedule } from '../schedule.ts';
 
 /** Free bytes on the disk. */
 export type FreeBytes = () => Promise<number>;
@@ -21,7 +22,7 @@ type Deps = {
   readonly floor: number;
   /** ms between looks. */
   readonly every: number;
-  readonly schedule: (run: () => void, delay: number) => () => void;
+  readonly schedule: Schedule;
   readonly onChange: (isLow: boolean) => void;
 };
 

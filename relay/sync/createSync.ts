@@ -47,6 +47,7 @@ import {
   syncTiming,
   type SyncTiming,
 } from './timing.ts';
+import { schedule } from '../schedule.ts';
 
 export type SyncDeps = {
   readonly directory: Directory;
@@ -279,9 +280,4 @@ function storeSoon(hocuspocus: Hocuspocus<PeerContext>, document: Document): voi
     lastContext: {},
     lastTransactionOrigin: { source: 'local' },
   });
-}
-
-function schedule(run: () => void, delay: number): () => void {
-  const timer = setTimeout(run, delay);
-  return () => clearTimeout(timer);
 }

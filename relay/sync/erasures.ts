@@ -10,6 +10,7 @@ import { compact } from './extensions/index.ts';
 import { holdDocument } from './holdDocument.ts';
 import type { Linger } from './linger.ts';
 import type { PeerContext } from './socket/index.ts';
+import type { Schedule } from '../schedule.ts';
 
 type Deps = {
   readonly hocuspocus: Hocuspocus<PeerContext>;
@@ -17,7 +18,7 @@ type Deps = {
   readonly store: Pick<LogStore, 'compact' | 'owingErasure'>;
   readonly linger: Linger;
   readonly logger: Logger;
-  readonly schedule: (run: () => void, delay: number) => () => void;
+  readonly schedule: Schedule;
   /** Between looks, in ms. */
   readonly every: number;
 };

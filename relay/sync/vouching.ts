@@ -25,6 +25,7 @@ import { holdDocument } from './holdDocument.ts';
 import type { OwnWriting } from './ownWriting.ts';
 import { Reject } from './reject.ts';
 import type { PeerContext } from './socket/index.ts';
+import type { Schedule } from '../schedule.ts';
 
 export type VouchingDeps = {
   readonly hocuspocus: Hocuspocus<PeerContext>;
@@ -32,7 +33,7 @@ export type VouchingDeps = {
   readonly directory: Pick<Directory, 'device' | 'memberships' | 'members' | 'isPair' | 'blocks'>;
   readonly store: Pick<LogStore, 'load' | 'headPage'>;
   readonly clock: Clock;
-  readonly schedule: (run: () => void, delay: number) => () => void;
+  readonly schedule: Schedule;
   readonly logger: Logger;
 };
 

@@ -6,6 +6,7 @@
 import { limits } from '#protocol';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/index.ts';
+import type { Schedule } from '../schedule.ts';
 
 export type RunningTimes = {
   /** ms since 1970: nothing that is new now may be dated before this. */
@@ -18,7 +19,7 @@ type Span = { readonly started: number; readonly until: number };
 type Deps = {
   readonly database: Database;
   readonly clock: Clock;
-  readonly schedule: (run: () => void, delay: number) => () => void;
+  readonly schedule: Schedule;
 };
 
 /** What a crash takes from the running time at most; for so much longer an entry is taken. */

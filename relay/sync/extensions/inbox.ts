@@ -9,6 +9,7 @@ import { nameOf } from '../document/index.ts';
 import { send } from '../pageEvents.ts';
 import { readCommand } from '../readCommand.ts';
 import type { PeerContext } from '../socket/index.ts';
+import type { Schedule } from '../../schedule.ts';
 
 type Deps = {
   readonly documents: OpenDocuments;
@@ -16,7 +17,7 @@ type Deps = {
   readonly presence: Presence;
   readonly statuses: Pick<Statuses, 'chosen'>;
   readonly clock: Clock;
-  readonly schedule: (run: () => void, delay: number) => () => void;
+  readonly schedule: Schedule;
   /** ms between two answers to one device that asks how things stand. */
   readonly coalesce: number;
   /** ms before the end of a token in which its owner is asked for a new one. */

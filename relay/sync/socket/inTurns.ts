@@ -2,6 +2,8 @@
  * The messages of one socket, one a turn of the event loop: a thousand that came in one packet must not be answered in one go
  * while everybody else waits. While its user is in debt, none.
  */
+import type { Schedule } from '../../schedule.ts';
+
 export type InTurns = {
   /** Runs at once where nothing waits. */
   readonly add: (run: () => void) => void;
@@ -13,7 +15,7 @@ type Deps = {
   /** Ms before the next may run. */
   readonly wait: () => number;
   /** Returns how to call it off. Of 0 ms: in the next turn. */
-  readonly schedule: (run: () => void, delay: number) => () => void;
+  readonly schedule: Schedule;
 };
 
 export function createInTurns({ wait, schedule }: Deps): InTurns {

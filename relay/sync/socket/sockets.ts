@@ -21,6 +21,7 @@ import { createPeerSocket, type PeerSocket, type SocketLimits } from './peerSock
 import { createPlainDialect, type Dialect } from './plainDialect.ts';
 import { readUpgrade, refuseUpgrade } from './upgrade.ts';
 import { createWorkBudgets, workOf } from './workBudget.ts';
+import { schedule } from '../../schedule.ts';
 
 /** What Hocuspocus hands to every hook of a connection. */
 export type PeerContext = { readonly peer: PeerSocket };
@@ -209,15 +210,6 @@ export function createSockets(deps: Deps): Sockets {
       clearTimeout(impatience);
     },
   };
-}
-
-function schedule(run: () => void, delay: number): () => void {
-  if (delay > 0) {
-    const timer = setTimeout(run, delay);
-    return () => clearTimeout(timer);
-  }
-  const immediate = setImmediate(run);
-  return () => clearImmediate(immediate);
 }
 
 function toBytes(data: RawData): Uint8Array {
