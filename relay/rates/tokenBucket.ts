@@ -4,13 +4,16 @@ export type Rate = { readonly burst: number; readonly perSecond: number };
 
 export const fullBucket = ({ burst }: Rate, now: number): TokenBucket => ({ tokens: burst, at: now });
 
+/** What is in it by now; negative while it is in debt. */
+export const refilled = ({ tokens, at }: TokenBucket, now: number, { burst, perSecond }: Rate): number =>
+  Math.min(burst, tokens + (Math.max(0, now - at) / 1_000) * perSecond);
+
 /** The bucket after `cost` was taken out of it, or nothing where it does not hold that much. */
 export function take(
   bucket: TokenBucket,
   { cost, now, rate }: { readonly cost: number; readonly now: number; readonly rate: Rate },
 ): TokenBucket | undefined {
-  const refilled = bucket.tokens + (Math.max(0, now - bucket.at) / 1_000) * rate.perSecond;
-  const tokens = Math.min(rate.burst, refilled) - cost;
+  const tokens = refilled(bucket, now, rate) - cost;
   return tokens < 0 ? undefined : { tokens, at: now };
 }
 

@@ -5,7 +5,7 @@
  */
 import type { UserId } from '#protocol';
 import type { Clock } from '../../clock.ts';
-import type { Rate } from '../../rates/index.ts';
+import { createKeyedRates, type Rate } from '../../rates/index.ts';
 
 export type WorkBudget = {
   readonly charge: (work: number) => void;
@@ -30,43 +30,13 @@ export const workOf = {
   clocks: (count: number): number => count,
 } as const;
 
-type Account = { balance: number; at: number };
-
 /** `rate`: work, in µs. */
 export function createWorkBudgets(rate: Rate, clock: Clock): WorkBudgets {
-  const accounts = new Map<UserId, Account>();
-
-  const refill = (user: UserId): Account => {
-    const now = clock.now();
-    const account = accounts.get(user) ?? { balance: rate.burst, at: now };
-    const earned = (Math.max(0, now - account.at) / 1_000) * rate.perSecond;
-    account.balance = Math.min(rate.burst, account.balance + earned);
-    account.at = now;
-    return account;
-  };
-  /** A full budget is as good as none. */
-  const forgetFull = (): void => {
-    for (const user of accounts.keys()) {
-      if (refill(user).balance >= rate.burst) accounts.delete(user);
-    }
-  };
-
+  const budgets = createKeyedRates(rate, clock);
   return {
     of: (user) => ({
-      charge: (work) => {
-        if (!accounts.has(user) && accounts.size >= mostKept) forgetFull();
-        const account = refill(user);
-        account.balance -= work;
-        accounts.set(user, account);
-      },
-      wait: () => {
-        if (!accounts.has(user)) return 0;
-        const { balance } = refill(user);
-        return balance >= 0 ? 0 : Math.ceil((-balance / rate.perSecond) * 1_000);
-      },
+      charge: (work) => budgets.charge(user, work),
+      wait: () => budgets.wait(user),
     }),
   };
 }
-
-/** Before it is looked which can be forgotten. */
-const mostKept = 10_000;
