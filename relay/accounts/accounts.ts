@@ -47,6 +47,8 @@ type PasswordChange = {
   readonly next: string;
   readonly address: string;
 };
+/** `isKnown`: it has signed in to this account before, and was not revoked since. */
+export type RecognisedDevice = ProvenDevice & { readonly isKnown: boolean };
 type Entered = { readonly account: Account; readonly device: DeviceRecord };
 
 export type Accounts = {
@@ -56,12 +58,14 @@ export type Accounts = {
    * `registration-closed`, `invite-needed`, `bad-invite`, `handle-taken`, `weak-password`, `device-taken`, `busy`.
    */
   readonly register: (account: NewAccount) => Promise<Result<Entered, Refusal>>;
-  /** Refusals: `bad-device-proof`, `wrong-credentials`, `disabled-account`, `device-taken`, `revoked-device`, `busy`. */
-  readonly signIn: (credentials: Credentials) => Promise<Result<Entered, Refusal>>;
+  /** Which device asks to be let in. Refusal: `bad-device-proof`. */
+  readonly recognise: (
+    claim: Pick<Credentials, 'handle' | 'device'>,
+  ) => Promise<Result<RecognisedDevice, Refusal>>;
+  /** Refusals: `wrong-credentials`, `disabled-account`, `device-taken`, `revoked-device`, `busy`. */
+  readonly signIn: (credentials: Credentials, device: ProvenDevice) => Promise<Result<Entered, Refusal>>;
   /** Refusals: `wrong-credentials`, `weak-password`, `busy`. */
   readonly changePassword: (change: PasswordChange) => Promise<Result<undefined, Refusal>>;
-  /** Whether this is a device that has signed in to this account before, and its proof holds. */
-  readonly knowsDevice: (credentials: Credentials) => Promise<boolean>;
   readonly get: (user: UserId) => Account | undefined;
   /** No person is here yet; bots are no persons. */
   readonly isEmpty: () => boolean;
@@ -158,9 +162,7 @@ export function createAccounts(deps: Deps): Accounts {
     return device.ok ? ok({ account, device: device.value }) : device;
   }
 
-  async function signIn(request: Credentials): Promise<Result<Entered, Refusal>> {
-    const proven = await prove(request);
-    if (!proven.ok) return proven;
+  async function signIn(request: Credentials, proven: ProvenDevice): Promise<Result<Entered, Refusal>> {
     const account = store.byHandle(request.handle);
     const matches = await passwords.verify(
       request.password,
@@ -172,14 +174,17 @@ export function createAccounts(deps: Deps): Accounts {
     if (account.disabled) return err(refuse('disabled-account'));
     const { status = account.status } = request;
     return transact(database, () => {
-      const device = devices.register(account.user, proven.value);
+      const device = devices.register(account.user, proven);
       if (!device.ok) return device;
       store.setStatus(account.user, status);
       return ok({ account: { ...account, status }, device: device.value });
     });
   }
 
-  async function prove({ handle, device }: Credentials): Promise<Result<ProvenDevice, Refusal>> {
+  async function prove({
+    handle,
+    device,
+  }: Pick<Credentials, 'handle' | 'device'>): Promise<Result<ProvenDevice, Refusal>> {
     const id = await verifyDeviceProof(device, { handle, now: clock.now() });
     return id.ok ? ok({ id: id.value, key: device.key, name: device.name }) : id;
   }
@@ -197,17 +202,20 @@ export function createAccounts(deps: Deps): Accounts {
     return ok(undefined);
   }
 
-  async function knowsDevice(credentials: Credentials): Promise<boolean> {
-    const user = store.byHandle(credentials.handle)?.user;
-    const proven = await prove(credentials);
-    const known = proven.ok ? devices.get(proven.value.id) : undefined;
-    return known !== undefined && known.user === user && known.revokedAt === undefined;
+  async function recognise(
+    claim: Pick<Credentials, 'handle' | 'device'>,
+  ): Promise<Result<RecognisedDevice, Refusal>> {
+    const proven = await prove(claim);
+    if (!proven.ok) return proven;
+    const known = devices.get(proven.value.id);
+    const isOwn = known !== undefined && known.user === store.byHandle(claim.handle)?.user;
+    return ok({ ...proven.value, isKnown: isOwn && known.revokedAt === undefined });
   }
 
   return {
     register,
     signIn,
-    knowsDevice,
+    recognise,
     changePassword,
     get: store.get,
     isEmpty: store.isEmpty,

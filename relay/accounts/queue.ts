@@ -53,9 +53,10 @@ export function createQueue(limits: Limits): Queue {
       running -= 1;
       return;
     }
-    const [from, [first, ...rest]] = next;
+    const [from, line] = next;
+    const first = line.shift();
     lines.delete(from);
-    if (rest.length > 0) lines.set(from, rest);
+    if (line.length > 0) lines.set(from, line);
     waiting -= 1;
     first?.();
   }

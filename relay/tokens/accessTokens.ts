@@ -10,10 +10,10 @@ import type { SessionRecord, Sessions } from './sessions.ts';
 type Deps = { readonly identity: RelayIdentity; readonly sessions: Sessions; readonly clock: Clock };
 
 export type AccessTokens = {
-  /** `expires` in ms. */
+  /** As the routes answer with it; `accessTokenExpires` in ms since 1970. */
   readonly issue: (
     session: SessionRecord,
-  ) => Promise<{ readonly token: string; readonly expires: number }>;
+  ) => Promise<{ readonly accessToken: string; readonly accessTokenExpires: number }>;
   /** Refusals: `no-token`, `bad-token`, `expired-token`, `signed-out`. */
   readonly verify: (token: string | undefined) => Promise<Result<Session, Refusal>>;
 };
@@ -29,7 +29,7 @@ export async function createAccessTokens({ identity, sessions, clock }: Deps): P
 
   async function issue(session: SessionRecord) {
     const expires = Math.floor((clock.now() + limits.token.access) / 1_000);
-    const token = await new SignJWT({ sid: session.id, did: session.device })
+    const accessToken = await new SignJWT({ sid: session.id, did: session.device })
       .setProtectedHeader({ alg: 'EdDSA', typ: type, kid: identity.keyId })
       .setIssuer(identity.id)
       .setAudience(audience)
@@ -37,7 +37,7 @@ export async function createAccessTokens({ identity, sessions, clock }: Deps): P
       .setIssuedAt(Math.floor(clock.now() / 1_000))
       .setExpirationTime(expires)
       .sign(identity.privateKey);
-    return { token, expires: expires * 1_000 };
+    return { accessToken, accessTokenExpires: expires * 1_000 };
   }
 
   async function verify(token: string | undefined): Promise<Result<Session, Refusal>> {

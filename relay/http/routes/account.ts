@@ -48,8 +48,7 @@ export function makeAccountHandlers(deps: Deps): Pick<Handlers, AccountRoutes> {
       if (!changed.ok) return changed;
       const started = sessions.startAnew(user, device);
       refreshCookie.write(started.refreshToken);
-      const { token, expires } = await accessTokens.issue(started.session);
-      return ok({ accessToken: token, accessTokenExpires: expires });
+      return ok(await accessTokens.issue(started.session));
     },
 
     devices: ({ session }) =>

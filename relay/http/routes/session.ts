@@ -3,7 +3,7 @@ import { ok, type Refusal, type Result, type ResponseOf } from '#protocol';
 import type { Account, Accounts } from '../../accounts/index.ts';
 import type { DeviceRecord } from '../../directory.ts';
 import type { Profiles } from '../../profiles/index.ts';
-import type { AccessTokens, Certificates, SessionRecord, Sessions } from '../../tokens/index.ts';
+import type { AccessTokens, Certificates, Sessions } from '../../tokens/index.ts';
 import { createAttempts, type RateLimits } from '../attempts.ts';
 import { createSignInAttempts } from '../signInAttempts.ts';
 import type { Handlers } from '../handler.ts';
@@ -41,13 +41,8 @@ export function makeSessionHandlers(deps: Deps): Pick<Handlers, SessionRoutes> {
       status: account.status,
       device: device.id,
       certificate: await certificates.issue(device),
-      ...(await access(session)),
+      ...(await accessTokens.issue(session)),
     });
-  }
-
-  async function access(session: SessionRecord) {
-    const { token, expires } = await accessTokens.issue(session);
-    return { accessToken: token, accessTokenExpires: expires };
   }
 
   return {
@@ -60,11 +55,12 @@ export function makeSessionHandlers(deps: Deps): Pick<Handlers, SessionRoutes> {
     },
 
     signIn: async ({ body, address, refreshCookie }) => {
-      const credentials = { ...body, address };
-      const known = await accounts.knowsDevice(credentials);
+      const device = await accounts.recognise(body);
+      const known = device.ok && device.value.isKnown;
       const counted = await attempts.count({ address, handle: body.handle, known });
       if (!counted.ok) return counted;
-      const entered = await accounts.signIn(credentials);
+      if (!device.ok) return device;
+      const entered = await accounts.signIn({ ...body, address }, device.value);
       // Nobody guessed anything: the relay was busy.
       if (entered.ok || entered.error.type === 'busy') await attempts.forgive(counted.value);
       return enter(entered, refreshCookie);
@@ -77,7 +73,7 @@ export function makeSessionHandlers(deps: Deps): Pick<Handlers, SessionRoutes> {
         return refreshed;
       }
       refreshCookie.write(refreshed.value.refreshToken);
-      return ok(await access(refreshed.value.session));
+      return ok(await accessTokens.issue(refreshed.value.session));
     },
 
     signOut: ({ refreshCookie }) => {
